@@ -1,0 +1,1 @@
+"""The counter of a My Number Card office."""

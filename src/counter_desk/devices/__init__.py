@@ -1,0 +1,1 @@
+"""Camera, scanner, printer: small protocols, real and simulated ones, one supervisor."""

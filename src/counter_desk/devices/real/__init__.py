@@ -1,0 +1,1 @@
+"""Devices of metal and glass."""

@@ -1,0 +1,1 @@
+"""Devices that a user can choose instead: they behave in time like the hardware."""

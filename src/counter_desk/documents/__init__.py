@@ -1,0 +1,1 @@
+"""ReportLab: domain objects in, PDF bytes out."""

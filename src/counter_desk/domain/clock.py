@@ -1,0 +1,27 @@
+"""Where the time comes from: injected, so that rules and tests never ask the system."""
+
+from datetime import UTC, date, datetime, timedelta, timezone
+from typing import Protocol
+
+JAPAN = timezone(timedelta(hours=9), "JST")
+
+
+class Clock(Protocol):
+    """Tells the time; the only source of it outside of devices."""
+
+    def now(self) -> datetime:
+        """The present moment, aware, in UTC."""
+        ...
+
+
+class SystemClock:
+    """The computer's own clock."""
+
+    def now(self) -> datetime:
+        """The present moment, aware, in UTC."""
+        return datetime.now(UTC)
+
+
+def local_date(moment: datetime) -> date:
+    """The day on the office's wall calendar at `moment`."""
+    return moment.astimezone(JAPAN).date()

@@ -1,0 +1,72 @@
+"""Names as they are compared, searched and cut into characters; what is stored stays as it was given."""
+
+import re
+import unicodedata
+
+_HIRAGANA_TO_KATAKANA = {code: code + 0x60 for code in range(0x3041, 0x3097)}
+_SMALL_TO_LARGE = str.maketrans("ァィゥェォッャュョヮヵヶ", "アイウエオツヤユヨワカケ")
+_SAME_SOUND = str.maketrans("ヂヅヰヱヲ", "ジズイエオ")
+_KANA_ROWS = {
+    "A": "アカガサザタダナハバパマヤラワ",
+    "I": "イキギシジチニヒビピミリ",
+    "U": "ウクグスズツヌフブプムユルヴ",
+    "E": "エケゲセゼテデネヘベペメレ",
+    "O": "オコゴソゾトドノホボポモヨロ",
+}
+_VOWEL = {kana: vowel for vowel, row in _KANA_ROWS.items() for kana in row}
+_LENGTHENS = {"A": "アー", "I": "イー", "U": "ウー", "E": "エイー", "O": "オウー"}
+# Kanji of names that residents, forms and registers write in more than one way: compared as one, stored as given.
+_KANJI_VARIANTS = str.maketrans(
+    "髙﨑𠮷濵濱邊邉齋齊斎澤櫻廣國惠嶋嶌眞德淺瀨瀬龍瀧藪籔條榮壽會圓萬與曾檜莊彌彥邨埜穗澁濟豐靜",
+    "高崎吉浜浜辺辺斉斉斉沢桜広国恵島島真徳浅瀬瀬竜滝薮薮条栄寿会円万与曽桧荘弥彦村野穂渋済豊静",
+)
+_KANA_ONLY = re.compile(r"[ァ-ヴー・A-Z\s'\-.]+")
+
+
+def full_kana(text: str) -> str:
+    """`text` as full-width katakana, single-spaced: what is shown and stored of a reading."""
+    wide = unicodedata.normalize("NFKC", text).translate(_HIRAGANA_TO_KATAKANA)
+    return " ".join(wide.upper().split())
+
+
+def is_kana(text: str) -> bool:
+    """Whether `text` reads as kana (or as the Latin letters of a foreign resident's reading)."""
+    return _KANA_ONLY.fullmatch(full_kana(text)) is not None
+
+
+def kana_key(text: str) -> str:
+    """What two readings are compared by: no spaces, small and large alike, long vowels alike (domain rule 9)."""
+    plain = full_kana(text).translate(_SMALL_TO_LARGE).translate(_SAME_SOUND)
+    key: list[str] = []
+    vowel = ""
+    for kana in plain:
+        if kana in " ・-'.":
+            continue
+        if vowel and kana in _LENGTHENS[vowel]:
+            key.append("ー")
+            continue
+        vowel = _VOWEL.get(kana, "")
+        key.append(kana)
+    return "".join(key)
+
+
+def name_key(text: str) -> str:
+    """What two names are compared by: no spaces, no variation selectors, old and new kanji alike."""
+    bare = "".join(char for char in text if not is_variation_selector(char))
+    return "".join(unicodedata.normalize("NFKC", bare).translate(_KANJI_VARIANTS).casefold().split())
+
+
+def is_variation_selector(char: str) -> bool:
+    """Whether `char` picks a variant of the character before it."""
+    return 0xFE00 <= ord(char) <= 0xFE0F or 0xE0100 <= ord(char) <= 0xE01EF
+
+
+def clusters(text: str) -> tuple[str, ...]:
+    """`text` cut into what a reader sees as one character each: a base with its variation selectors."""
+    found: list[str] = []
+    for char in text:
+        if found and is_variation_selector(char):
+            found[-1] += char
+        else:
+            found.append(char)
+    return tuple(found)

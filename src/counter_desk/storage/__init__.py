@@ -1,0 +1,1 @@
+"""peewee models, migrations, queries, the journal and encryption."""

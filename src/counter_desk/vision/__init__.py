@@ -1,0 +1,1 @@
+"""Images in, facts out: face, measures, crop, codes. numpy and cv2."""
