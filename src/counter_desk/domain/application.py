@@ -107,7 +107,7 @@ def advance_application(
 
 
 def form_verdict(application: Application, resident: Resident) -> Verdict:
-    """Whether the form still tells the truth: one printed before a move or change of name makes a wrong card (rule 2)."""
+    """Whether the form still tells the truth: one printed before a move or a new name makes a wrong card."""
     changes = [day for day in (resident.name_changed_on, resident.address_changed_on) if day is not None]
     issued = application.form_issued_on
     if issued is None or not changes or max(changes) <= issued:

@@ -55,7 +55,7 @@ GROUPS: Mapping[IdentityDocument, IdentityGroup] = {
 
 @dataclass(frozen=True)
 class IdentitySet:
-    """A set that is enough: how many of each group. `pin_later`: the resident enters the PIN at a later call."""
+    """A set that is enough: how many of each group. `pin_later`: the PIN is entered at a later call."""
 
     name: str
     needs: Mapping[IdentityGroup, int]

@@ -60,7 +60,7 @@ def parse_application_id(text: str, pattern: str = DEFAULT_ID_PATTERN) -> Applic
 
 
 def same_typed_twice(first: str, second: str, pattern: str = DEFAULT_ID_PATTERN) -> ApplicationId | Verdict:
-    """The ID that was typed twice, or why it can't be taken: a mistyped one has made a card with another's photo."""
+    """The ID typed twice, or why not: a mistyped one has made a card with another's photo (rule 11)."""
     once = parse_application_id(first, pattern)
     again = parse_application_id(second, pattern)
     if isinstance(once, Verdict):

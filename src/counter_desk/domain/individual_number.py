@@ -1,4 +1,4 @@
-"""Individual numbers (個人番号): found so that they can be refused. Never stored, in whatever script they come."""
+"""Individual numbers (個人番号): found so that they can be refused. Never stored, in whatever script."""
 
 import re
 import unicodedata
@@ -12,7 +12,7 @@ _MASK = "＊"
 
 
 def check_digit(eleven: str) -> int:
-    """The twelfth digit for eleven others (Order No. 85 of 2014 of the Ministry of Internal Affairs, art. 5)."""
+    """The twelfth digit for eleven others (MIC Order No. 85 of 2014, article 5)."""
     weights = [n + 1 if n <= 6 else n - 5 for n in range(1, 12)]
     remainder = sum(int(p) * q for p, q in zip(reversed(eleven), weights, strict=True)) % 11
     return 0 if remainder <= 1 else 11 - remainder
@@ -24,7 +24,7 @@ def is_individual_number(digits: str) -> bool:
 
 
 def holds_individual_number(text: str) -> bool:
-    """Whether any run in `text` reads as one: half or full width, kanji digits, grouped by spaces or hyphens."""
+    """Whether a run in `text` reads as one: any width or script, grouped by spaces or hyphens or not."""
     return next(_spans(text), None) is not None
 
 

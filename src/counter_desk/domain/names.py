@@ -15,7 +15,7 @@ _KANA_ROWS = {
 }
 _VOWEL = {kana: vowel for vowel, row in _KANA_ROWS.items() for kana in row}
 _LENGTHENS = {"A": "アー", "I": "イー", "U": "ウー", "E": "エイー", "O": "オウー"}
-# Kanji of names that residents, forms and registers write in more than one way: compared as one, stored as given.
+# Kanji of names that are written in more than one way: compared as one, stored as given.
 _KANJI_VARIANTS = str.maketrans(
     "髙﨑𠮷濵濱邊邉齋齊斎澤櫻廣國惠嶋嶌眞德淺瀨瀬龍瀧藪籔條榮壽會圓萬與曾檜莊彌彥邨埜穗澁濟豐靜",
     "高崎吉浜浜辺辺斉斉斉沢桜広国恵島島真徳浅瀬瀬竜滝薮薮条栄寿会円万与曽桧荘弥彦村野穂渋済豊静",
@@ -35,7 +35,7 @@ def is_kana(text: str) -> bool:
 
 
 def kana_key(text: str) -> str:
-    """What two readings are compared by: no spaces, small and large alike, long vowels alike (domain rule 9)."""
+    """What two readings are compared by: no spaces, small and large alike, long vowels alike (rule 9)."""
     plain = full_kana(text).translate(_SMALL_TO_LARGE).translate(_SAME_SOUND)
     key: list[str] = []
     vowel = ""

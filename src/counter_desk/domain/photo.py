@@ -84,7 +84,7 @@ class PhotoException(StrEnum):
 
 @dataclass(frozen=True, kw_only=True)
 class Photo:
-    """What is known of a stored picture; its bytes are fetched apart. `sha256` is of the cropped JPEG, in hex."""
+    """What is known of a stored picture; its bytes are fetched apart. `sha256` is of the cropped JPEG."""
 
     id: UUID
     application_id: UUID

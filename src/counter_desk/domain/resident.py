@@ -1,4 +1,4 @@
-"""The resident: who sits before the clerk, and what must be known of a person before a card can be asked for."""
+"""The resident: who sits before the clerk, and what must be known before a card can be asked for."""
 
 from dataclasses import dataclass
 from datetime import date

@@ -24,7 +24,7 @@ class ScanKind(StrEnum):
 
 @dataclass(frozen=True)
 class Scan:
-    """A classified code. `text` is empty for a forbidden one: an individual number is not even kept in memory."""
+    """A classified code. `text` is empty for a forbidden one: an individual number goes no further."""
 
     kind: ScanKind
     text: str = ""
