@@ -1,7 +1,7 @@
 """Every change, as data: one frozen class per thing that can be done. Sent twice, it happens once.
 
-Each carries its own UUIDv7, its time, its counter and its member of staff; `desk/` handles it in
-one transaction with its audit row. Text in a command is checked for individual numbers before anything is written.
+Each carries its own UUIDv7, its time, its counter and its member of staff; `desk/` handles it in one
+transaction with its audit row. Text is checked for individual numbers before anything is written.
 """
 
 from collections.abc import Mapping
