@@ -126,6 +126,11 @@ class Session:
         """The first row of a select, or None."""
         return next(iter(self.rows(query.limit(1))), None)
 
+    def count(self, query: Any) -> int:
+        """How many rows a select finds."""
+        with connected(self.database):
+            return int(query.count(self.database))
+
     def write(self, query: Any) -> int:
         """Run an insert, update or delete; returns how many rows it touched."""
         with connected(self.database):
