@@ -30,7 +30,7 @@ def insert_many_applications(session: Session, applications: Iterable[Applicatio
 
 
 def update_application(session: Session, application: Application, seen_version: int) -> bool:
-    """Write an application over the version that was seen, as the next; False: someone else changed it since."""
+    """Write an application over the seen version, as the next one; False: someone else changed it since."""
     return update_seen(session, Row, application_columns(session.municipality, application), seen_version)
 
 

@@ -1,4 +1,4 @@
-"""The audit chain: each counter's rows follow one another by hash, so that none can be changed or taken out unseen.
+"""The audit chain: each counter's rows follow one another by hash, so that none changes unseen.
 
 Rows cut off at the end leave a whole chain behind: that is seen only by who kept the last hash elsewhere.
 """
@@ -90,7 +90,7 @@ def _chain(session: Session, counter: str) -> Any:
 
 
 def _hash(columns: Mapping[str, Any]) -> str:
-    """SHA-256 over all columns as canonical JSON (sorted keys, no spaces, UTF-8; ids with hyphens, times in UTC)."""
+    """SHA-256 over all columns as canonical JSON: sorted keys, no spaces, UTF-8, times in UTC."""
     plain = {name: columns[name] for name in _HASHED_AS_TEXT}
     plain |= {"id": str(columns["id"]), "command_id": str(columns["command_id"])}
     plain["at"] = columns["at"].astimezone(UTC).isoformat(timespec="microseconds")

@@ -8,7 +8,7 @@ from datetime import date, datetime
 from enum import Enum
 from functools import cache
 from types import MappingProxyType, NoneType, UnionType
-from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
+from typing import Any, TypeVar, Union, cast, get_args, get_origin, get_type_hints
 from uuid import UUID
 
 from counter_desk.domain import commands
@@ -65,7 +65,7 @@ def decode_value(kind: type[T], text: str) -> T:
 
 def _decode(kind: type[T], plain: object) -> T:
     try:
-        value: T = _decoder(kind)(plain)
+        value: T = _decoder(cast(Any, kind))(plain)
     except (ValueError, KeyError, TypeError, AttributeError) as error:
         raise CodecError(f"not a {kind.__name__}: {error!r}") from error
     return value

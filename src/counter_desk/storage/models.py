@@ -170,13 +170,3 @@ class HandledCommandRow(Table):
     class Meta:
         table_name = "handled_command"
         primary_key = peewee.CompositeKey("municipality", "id")
-
-
-class SchemaVersionRow(peewee.Model):
-    """Which migrations this database has had; not a municipality's, but the whole database's."""
-
-    name = peewee.TextField(column_name="version", primary_key=True)
-    applied = MomentField(column_name="applied_at", default=lambda: datetime.now(UTC))
-
-    class Meta:
-        table_name = "schema_version"

@@ -44,8 +44,8 @@ def current_photo(session: Session, application_id: UUID) -> Photo | None:
 def photo_bytes(session: Session, photo_id: UUID) -> bytes:
     """The cropped JPEG, as it was stored.
 
-    Raises PhotoDiscarded when there are no bytes; OperationalError DATABASE_DAMAGED when they are not the ones that
-    were stored for this record, KEY_WRONG when another key sealed them.
+    Raises PhotoDiscarded when there are no bytes; OperationalError DATABASE_DAMAGED when they are not
+    the ones that were stored for this record, KEY_WRONG when another key sealed them.
     """
     photo = photo_by_id(session, photo_id)
     row = session.first(Row.select(Row.sealed_cropped).where(*_this(session, photo_id)))
@@ -76,7 +76,7 @@ def set_photo_status(
 def make_photo_current(
     session: Session, photo_id: UUID, exception: PhotoException | None = None, exception_reason: str = ""
 ) -> None:
-    """Make a photo the one that counts for its application; the one that did is replaced, in one transaction."""
+    """Make a photo the one that counts for its application; the one that did is replaced with it."""
     with session.transaction():
         owner = Row.select(Row.application_id).where(*_this(session, photo_id))
         earlier = Row.update(status=PhotoStatus.REPLACED.value).where(
@@ -102,7 +102,7 @@ def holds_sealed_data(database: peewee.Database) -> bool:
 
 
 def require_right_keys(session: Session) -> None:
-    """Open the newest photo, if there is one. Raises OperationalError KEY_WRONG when the keys are of another place."""
+    """Open the newest photo, if there is one. Raises OperationalError KEY_WRONG when other keys sealed it."""
     query = Row.select(Row.id).where(
         Row.municipality == session.municipality, Row.sealed_cropped.is_null(False)
     )

@@ -26,7 +26,7 @@ def insert_many_residents(session: Session, residents: Iterable[Resident]) -> No
 
 
 def update_resident(session: Session, resident: Resident, seen_version: int) -> bool:
-    """Write a resident over the version that was seen, as the next one; False: someone else changed it since."""
+    """Write a resident over the seen version, as the next one; False: someone else changed it since."""
     return update_seen(session, Row, resident_columns(session.municipality, resident), seen_version)
 
 
@@ -50,7 +50,7 @@ def residents_alike(session: Session, resident: Resident) -> tuple[Resident, ...
 def search_residents(
     session: Session, kana: str, birth_date: date | None, limit: int = 50
 ) -> tuple[Resident, ...]:
-    """Residents whose reading begins like `kana` (all, when empty) and who were born on that day (if given)."""
+    """Residents whose reading begins like `kana` (all, when empty), born on that day (if given)."""
     query = Row.select().where(Row.municipality == session.municipality, *found_by(kana, birth_date))
     query = query.order_by(Row.kana_key, Row.birth_date, Row.id).limit(limit)
     return tuple(resident_of(row) for row in session.rows(query))

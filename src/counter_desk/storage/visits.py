@@ -1,4 +1,4 @@
-"""Visits in the database. That one at most is open at a counter, and of an application, is the database's to hold."""
+"""Visits in the database, which itself lets only one be open at a counter, and of an application."""
 
 from typing import Any
 from uuid import UUID

@@ -1,1 +1,5 @@
-"""Numbered, forward-only changes of the schema."""
+"""The migrations, in order. Add a module at the end; never change one that a database has had."""
+
+from counter_desk.storage.migrations import m0001_first
+
+MIGRATIONS = (m0001_first,)
