@@ -157,6 +157,12 @@ def run_transaction(session: Session, work: Callable[[], T]) -> T:
         return work()
 
 
+def run_sql(database: Any, sql: str, *values: object) -> list[tuple[Any, ...]]:
+    """Plain SQL on this thread's connection, for what is no query of ours: pragmas, locks, tests."""
+    cursor = database.execute_sql(sql, values)
+    return list(cursor.fetchall()) if cursor.description else []
+
+
 def is_sqlite(database: peewee.Database) -> bool:
     """Which of the two kinds it is."""
     return isinstance(database, peewee.SqliteDatabase)

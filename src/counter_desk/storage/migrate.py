@@ -1,4 +1,4 @@
-"""Brings a database to the tables that this program knows; forward only. peewee's own runner does the work."""
+"""Brings a database to the tables that this program knows; forward only. peewee's runner does the work."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -10,7 +10,7 @@ import peewee
 from playhouse.migrations import Migration, Runner
 
 from counter_desk.domain.errors import Fault, OperationalError
-from counter_desk.storage.db import connected, is_sqlite
+from counter_desk.storage.db import connected, is_sqlite, run_sql
 from counter_desk.storage.migrations import MIGRATIONS
 from counter_desk.storage.models import MomentField
 
@@ -63,35 +63,35 @@ def _locked(database: peewee.Database) -> Iterator[None]:
         with _locked_file(database):
             yield
         return
-    database.execute_sql("SELECT pg_advisory_lock(%s)", (_LOCK,))
+    run_sql(database, "SELECT pg_advisory_lock(%s)", _LOCK)
     try:
         yield
     finally:
-        database.execute_sql("SELECT pg_advisory_unlock(%s)", (_LOCK,))
+        run_sql(database, "SELECT pg_advisory_unlock(%s)", _LOCK)
 
 
 @contextmanager
 def _locked_file(database: peewee.Database) -> Iterator[None]:
     """BEGIN IMMEDIATE keeps others out. References are checked at the end, for tables that are made anew."""
-    database.execute_sql("PRAGMA foreign_keys = 0")  # counts only outside of a transaction
+    run_sql(database, "PRAGMA foreign_keys = 0")  # counts only outside of a transaction
     try:
         with database.atomic():
             yield
-            broken = database.execute_sql("PRAGMA foreign_key_check").fetchall()
+            broken = run_sql(database, "PRAGMA foreign_key_check")
             if broken:
                 raise RuntimeError(f"a migration broke {len(broken)} references, the first: {broken[0]}")
     finally:
-        database.execute_sql("PRAGMA foreign_keys = 1")
+        run_sql(database, "PRAGMA foreign_keys = 1")
 
 
-class _PackagedMigration(Migration):
+class _PackagedMigration(Migration):  # type: ignore[misc]  # playhouse has no types
     """A migration that is a module of this package, for it works in a frozen program too."""
 
     def load(self) -> ModuleType:
         return next(module for module in MIGRATIONS if _name(module) == self.name)
 
 
-class _PackagedRunner(Runner):
+class _PackagedRunner(Runner):  # type: ignore[misc]  # playhouse has no types
     """peewee's runner over our modules, and with our history table: aware times, no sequence."""
 
     def __init__(self, database: peewee.Database) -> None:

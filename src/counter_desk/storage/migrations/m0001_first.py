@@ -1,8 +1,10 @@
 """The first tables. Frozen: it says what it made then, whatever the models say today."""
 
+from typing import Any
+
 import peewee
 
-# ids are UUIDs made by the program, and the municipality is part of every key, so that tables can be distributed.
+# ids are UUIDs made by the program and every key has the municipality, so that tables can be distributed.
 # COLLATE "C": readings are searched by ranges of code points, which is what SQLite compares by already.
 _TABLES = """
 CREATE TABLE resident (
@@ -156,7 +158,7 @@ _POSTGRES = {
 }
 
 
-def up(_migrator: object, database: peewee.Database) -> None:
+def up(_migrator: object, database: Any) -> None:
     """Make the tables."""
     types = _SQLITE if isinstance(database, peewee.SqliteDatabase) else _POSTGRES
     for statement in _TABLES.format(**types).split(";"):
