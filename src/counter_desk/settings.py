@@ -40,7 +40,7 @@ class Office:
 
 @dataclass(frozen=True)
 class Counter:
-    """This workstation and who works at it."""
+    """The workstation and who works at it."""
 
     id: str = setting("1", "The number of this counter; unlike any other's on the same database")
     staff_id: str = setting("staff", "Who works here, until sign-in comes")
@@ -138,7 +138,7 @@ class Folders:
 
     @property
     def journal_file(self) -> Path:
-        """This counter's own journal."""
+        """The counter's own journal."""
         return self.data / "journal.sqlite3"
 
     @property

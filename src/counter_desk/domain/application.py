@@ -81,7 +81,8 @@ LIFE: dict[Route, dict[tuple[ApplicationState, ApplicationEvent], ApplicationSta
     Route.POSTAL: _MAKING | _COLLECTING,
     Route.ONLINE: _MAKING | _COLLECTING,
 }
-ENDED = frozenset({_S.HANDED_OVER, _S.DISCARDED, _S.WITHDRAWN})
+# The resident has the card, or will not get it by this application; a card can still come back.
+ENDED = frozenset({_S.HANDED_OVER, _S.MAILED, _S.DISCARDED, _S.WITHDRAWN})
 
 
 @dataclass(frozen=True, kw_only=True)

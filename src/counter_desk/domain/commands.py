@@ -49,6 +49,13 @@ class CorrectResident(Command):
 
 
 @dataclass(frozen=True, kw_only=True)
+class WithdrawOutdatedForm(Command):
+    """Take an application out of use whose form was printed before a move or a new name."""
+
+    application_id: UUID
+
+
+@dataclass(frozen=True, kw_only=True)
 class OpenVisit(Command):
     """Take up an application at this counter."""
 
@@ -91,11 +98,6 @@ class RetakePhoto(VisitCommand):
 
 
 @dataclass(frozen=True, kw_only=True)
-class OmitPhoto(VisitCommand):
-    """Go on without a photo: a child under one year has none on its card."""
-
-
-@dataclass(frozen=True, kw_only=True)
 class CheckIdentity(VisitCommand):
     """Write down which kinds of documents were seen."""
 
@@ -104,7 +106,9 @@ class CheckIdentity(VisitCommand):
 
 @dataclass(frozen=True, kw_only=True)
 class ConfirmSummary(VisitCommand):
-    """The resident looked at name, birth date, address and photo, and said yes."""
+    """The resident looked at name, birth date, address and photo, and said yes to that version of them."""
+
+    resident_version: int
 
 
 @dataclass(frozen=True, kw_only=True)

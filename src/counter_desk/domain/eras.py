@@ -22,10 +22,13 @@ ERAS = (
     Era("大正", "T", date(1912, 7, 30)),
     Era("明治", "M", date(1868, 1, 25)),
 )
+_DASHES = r"\-‐−ー"  # what Japanese keyboards make of the hyphen key
 _WRITTEN = re.compile(
-    r"(?:(?P<era>令和|平成|昭和|大正|明治|[RHSTM])\s*)?(?P<year>\d{1,4}|元)\s*[年./\-]\s*(?P<month>\d{1,2})\s*[月./\-]\s*(?P<day>\d{1,2})\s*日?"
+    r"(?:(?P<era>令和?|平成?|昭和?|大正?|明治?|[RHSTM])\s*)?(?P<year>\d{1,4}|元)"
+    rf"\s*[年./{_DASHES}]\s*(?P<month>\d{{1,2}})\s*[月./{_DASHES}]\s*(?P<day>\d{{1,2}})\s*日?"
 )
 _COMPACT = re.compile(r"(?P<era>[RHSTM])?(?P<year>\d{4}|(?<=[RHSTM])\d{2})(?P<month>\d{2})(?P<day>\d{2})")
+_LAST_YEAR_OF_ERA = 99  # R2020 is a mixed-up date, not the year 4038
 
 
 def in_era(day: date) -> str:
@@ -38,7 +41,7 @@ def in_era(day: date) -> str:
 
 
 def parse_date(text: str) -> date | None:
-    """The day in 1970-03-02, 1970/3/2, 19700302, 昭和45年3月2日, S45.3.2 or S450302; None if it is none."""
+    """The day in 1970-03-02, 1970/3/2, 19700302, 昭和45年3月2日, 昭45.3.2, S45.3.2 or S450302; None if it is none."""
     plain = unicodedata.normalize("NFKC", text).strip().upper()
     match = _WRITTEN.fullmatch(plain) or _COMPACT.fullmatch(plain)
     if match is None:
@@ -50,7 +53,9 @@ def parse_date(text: str) -> date | None:
 
 
 def _in_named_era(name: str, year: int, month: int, day: int) -> date | None:
-    at = next(i for i, era in enumerate(ERAS) if name in (era.name, era.letter))
+    if year > _LAST_YEAR_OF_ERA:
+        return None
+    at = next(i for i, era in enumerate(ERAS) if name in (era.name, era.name[0], era.letter))
     found = _day(ERAS[at].first.year + year - 1, month, day)
     if found is None or found < ERAS[at].first:
         return None

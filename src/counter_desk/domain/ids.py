@@ -4,16 +4,18 @@ import re
 import secrets
 import unicodedata
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime, timedelta
 from uuid import UUID
 
-from counter_desk.domain.individual_number import holds_individual_number
+from counter_desk.domain.individual_number import SEPARATORS, holds_individual_number
 from counter_desk.domain.verdict import ReasonCode, Verdict, refused
 
 APPLICATION_ID_DIGITS = 23
 # The form's QR text is not published: bare digits, or a URL that holds one run of 23 digits. A setting.
 DEFAULT_ID_PATTERN = r"(?<!\d)(\d{23})(?!\d)"
-_SEPARATORS = re.compile(r"[\s\-‐‑‒–—―−ー－_]+")
+_SEPARATORS = re.compile(f"[{SEPARATORS}]+")
+_NEAR_MISS = 2  # so many digits too many or too few are a mistyped ID, not another number
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 @dataclass(frozen=True, order=True)
@@ -23,9 +25,7 @@ class ApplicationId:
     digits: str
 
     def __post_init__(self) -> None:
-        if not (
-            len(self.digits) == APPLICATION_ID_DIGITS and self.digits.isascii() and self.digits.isdigit()
-        ):
+        if not _is_id(self.digits):
             raise ValueError("an application ID is 23 ASCII digits")
 
     def __str__(self) -> str:
@@ -36,27 +36,51 @@ class ApplicationId:
 def parse_application_id(text: str, pattern: str = DEFAULT_ID_PATTERN) -> ApplicationId | Verdict:
     """The ID in a scanned or typed text, or the reason why there is none.
 
-    Full-width digits, spaces and hyphens between digits are tolerated; a URL must hold exactly one match of
-    `pattern` (group 1, or the whole match). 23 digits are looked for before a 12-digit individual number is.
+    Bare digits are taken in full width and with spaces or hyphens between them, whatever `pattern` says; any
+    other text must hold exactly one match of `pattern` (group 1, or the whole match). 23 digits are looked
+    for before a 12-digit individual number is.
     """
     plain = unicodedata.normalize("NFKC", text).strip()
-    if not plain:
-        return refused(ReasonCode.ID_EMPTY)
     joined = _SEPARATORS.sub("", plain)
-    candidate = joined if joined.isascii() and joined.isdigit() else plain
-    found = {match.group(match.lastindex or 0) for match in re.finditer(pattern, candidate)}
-    if len(found) == 1:
-        digits = found.pop()
-        if len(digits) == APPLICATION_ID_DIGITS and digits.isascii() and digits.isdigit():
-            return ApplicationId(digits)
-        return refused(ReasonCode.ID_NOT_IN_PATTERN)
+    if not joined:
+        return refused(ReasonCode.ID_NOT_DIGITS if plain else ReasonCode.ID_EMPTY)
+    if _is_id(joined):
+        return ApplicationId(joined)
+    lengths = _run_lengths(plain)
+    if not (joined.isascii() and joined.isdigit()) or set(lengths) == {APPLICATION_ID_DIGITS}:
+        return _id_in_payload(plain, pattern)
+    if not _is_near_miss(len(joined)) and holds_individual_number(text):
+        return refused(ReasonCode.INDIVIDUAL_NUMBER)
+    return refused(ReasonCode.ID_WRONG_LENGTH, digits=len(joined), wanted=APPLICATION_ID_DIGITS)
+
+
+def _id_in_payload(plain: str, pattern: str) -> ApplicationId | Verdict:
+    matches = re.finditer(pattern, plain)
+    found = {(match[1] if match.re.groups else None) or match[0] for match in matches}
     if len(found) > 1:
         return refused(ReasonCode.ID_SEVERAL, count=len(found))
-    if holds_individual_number(text):
+    if found and _is_id(digits := next(iter(found))):
+        return ApplicationId(digits)
+    if holds_individual_number(plain):
         return refused(ReasonCode.INDIVIDUAL_NUMBER)
-    if candidate.isdigit():
-        return refused(ReasonCode.ID_WRONG_LENGTH, digits=len(candidate), wanted=APPLICATION_ID_DIGITS)
+    lengths = _run_lengths(plain)
+    if found or APPLICATION_ID_DIGITS in lengths:
+        return refused(ReasonCode.ID_NOT_IN_PATTERN)
+    if near := [length for length in lengths if _is_near_miss(length)]:
+        return refused(ReasonCode.ID_WRONG_LENGTH, digits=near[0], wanted=APPLICATION_ID_DIGITS)
     return refused(ReasonCode.ID_NOT_DIGITS)
+
+
+def _is_id(digits: str) -> bool:
+    return len(digits) == APPLICATION_ID_DIGITS and digits.isascii() and digits.isdigit()
+
+
+def _run_lengths(plain: str) -> list[int]:
+    return [len(run) for run in re.findall("[0-9]+", plain)]
+
+
+def _is_near_miss(length: int) -> bool:
+    return abs(length - APPLICATION_ID_DIGITS) <= _NEAR_MISS
 
 
 def same_typed_twice(first: str, second: str, pattern: str = DEFAULT_ID_PATTERN) -> ApplicationId | Verdict:
@@ -70,6 +94,6 @@ def same_typed_twice(first: str, second: str, pattern: str = DEFAULT_ID_PATTERN)
 
 def new_uuid7(at: datetime) -> UUID:
     """A fresh UUID version 7 (RFC 9562): sorts by `at` to the millisecond, needs no sequence of a server."""
-    milliseconds = int(at.timestamp() * 1000) & ((1 << 48) - 1)
+    milliseconds = (at - _EPOCH) // timedelta(milliseconds=1) & ((1 << 48) - 1)  # a float would round wrongly
     value = milliseconds << 80 | 0x7 << 76 | secrets.randbits(12) << 64 | 0b10 << 62 | secrets.randbits(62)
     return UUID(int=value)

@@ -4,10 +4,14 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
+# What stands between the groups of a number: spaces, hyphens of every kind, middle dots, marks that can't be seen.
+SEPARATORS = r"\s\-‐‑‒–—―−ー－﹣_・･·\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff"
 _LENGTH = 12
 _APPLICATION_ID_LENGTH = 23
-_KANJI_DIGITS = str.maketrans("〇零一二三四五六七八九", "00123456789")
-_GROUP_RUN = re.compile(r"\d+(?:[\s\-‐‑‒–—―−ー－_]{1,3}\d+)*")
+_OTHER_DIGITS = str.maketrans("〇○◯零一二三四五六七八九壱壹弐貳参參伍", "00001234567891122335")
+_DIGITS = re.compile(r"[0-9]+")
+_SEPARATOR = re.compile(f"[{SEPARATORS}]{{1,3}}")
+_Group = tuple[int, int]
 _MASK = "＊"
 
 
@@ -38,18 +42,63 @@ def mask_individual_numbers(text: str) -> str:
     return "".join(masked)
 
 
-def _spans(text: str) -> Iterator[tuple[int, int]]:
-    plain = "".join(_ascii_digit(char) or char for char in text)
-    for run in _GROUP_RUN.finditer(plain):
-        groups = [(m.start() + run.start(), m.end() + run.start()) for m in re.finditer(r"\d+", run.group())]
-        if sum(end - start for start, end in groups) != _APPLICATION_ID_LENGTH:
+def _spans(text: str) -> Iterator[_Group]:
+    """Where the numbers stand. Application IDs are read first: what stands in one is no individual number."""
+    plain = text.translate({ord(char): digit for char in set(text) if (digit := _ascii_digit(char))})
+    for run in _runs(plain):
+        for groups in _around_application_ids(plain, run):
             yield from _spans_in_groups(plain, groups)
 
 
-def _spans_in_groups(plain: str, groups: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+def _runs(plain: str) -> Iterator[list[_Group]]:
+    """Groups of digits with nothing but a separator between them."""
+    run: list[_Group] = []
+    for group in _DIGITS.finditer(plain):
+        if run and not _SEPARATOR.fullmatch(plain, run[-1][1], group.start()):
+            yield run
+            run = []
+        run.append(group.span())
+    yield run
+
+
+def _around_application_ids(plain: str, run: list[_Group]) -> Iterator[list[_Group]]:
+    start = at = 0
+    while at < len(run):
+        if count := _groups_of_application_id(plain, run, at):
+            yield run[start:at]
+            start = at = at + count
+        else:
+            at += 1
+    yield run[start:]
+
+
+def _groups_of_application_id(plain: str, run: list[_Group], at: int) -> int:
+    """How many groups from `at` on are one ID: one size, the last perhaps shorter, one separator; 0 if none.
+
+    A number with a phone number behind it has 23 digits too, but is not written so evenly.
+    """
+    size = total = run[at][1] - run[at][0]
+    if size >= _LENGTH:
+        return 1 if size == _APPLICATION_ID_LENGTH else 0
+    for last in range(at + 1, len(run)):
+        length = run[last][1] - run[last][0]
+        total += length
+        is_even = _gap(plain, run, last) == _gap(plain, run, at + 1)
+        if is_even and total == _APPLICATION_ID_LENGTH and length <= size:
+            return last - at + 1
+        if not is_even or total >= _APPLICATION_ID_LENGTH or length != size:
+            return 0
+    return 0
+
+
+def _gap(plain: str, run: list[_Group], at: int) -> str:
+    return plain[run[at - 1][1] : run[at][0]]
+
+
+def _spans_in_groups(plain: str, groups: list[_Group]) -> Iterator[_Group]:
     for first in range(len(groups)):
         digits = ""
-        for start, end in groups[first:]:
+        for start, end in groups[first : first + _LENGTH]:
             digits += plain[start:end]
             if len(digits) >= _LENGTH:
                 if is_individual_number(digits):
@@ -59,8 +108,8 @@ def _spans_in_groups(plain: str, groups: list[tuple[int, int]]) -> Iterator[tupl
 
 def _ascii_digit(char: str) -> str:
     """The ASCII digit that `char` stands for in any script (full width, circled, kanji), or nothing."""
-    kanji = char.translate(_KANJI_DIGITS)
-    if kanji in "0123456789":
-        return kanji
+    other = char.translate(_OTHER_DIGITS)
+    if other in "0123456789":
+        return other
     value = unicodedata.digit(char, None)
     return str(value) if value is not None else ""

@@ -4,6 +4,7 @@ import re
 import unicodedata
 
 _HIRAGANA_TO_KATAKANA = {code: code + 0x60 for code in range(0x3041, 0x3097)}
+_SOUND_MARKS = str.maketrans("゛゜", "\u3099\u309a")  # NFKC would make a space and a mark of each
 _SMALL_TO_LARGE = str.maketrans("ァィゥェォッャュョヮヵヶ", "アイウエオツヤユヨワカケ")
 _SAME_SOUND = str.maketrans("ヂヅヰヱヲ", "ジズイエオ")
 _KANA_ROWS = {
@@ -25,7 +26,7 @@ _KANA_ONLY = re.compile(r"[ァ-ヴー・A-Z\s'\-.]+")
 
 def full_kana(text: str) -> str:
     """`text` as full-width katakana, single-spaced: what is shown and stored of a reading."""
-    wide = unicodedata.normalize("NFKC", text).translate(_HIRAGANA_TO_KATAKANA)
+    wide = unicodedata.normalize("NFKC", text.translate(_SOUND_MARKS)).translate(_HIRAGANA_TO_KATAKANA)
     return " ".join(wide.upper().split())
 
 

@@ -1,6 +1,7 @@
 """A scan: the text of a code, and what it is (no Qt, no device)."""
 
 import re
+import unicodedata
 from dataclasses import dataclass
 from enum import StrEnum
 from uuid import UUID
@@ -10,7 +11,7 @@ from counter_desk.domain.individual_number import holds_individual_number
 from counter_desk.domain.verdict import ReasonCode, Verdict
 
 RECEIPT_PREFIX = "CDR1:"
-_RECEIPT = re.compile(re.escape(RECEIPT_PREFIX) + r"([0-9a-f]{32})")
+_RECEIPT = re.compile(re.escape(RECEIPT_PREFIX) + r"([0-9a-f]{32})", re.IGNORECASE)
 
 
 class ScanKind(StrEnum):
@@ -40,8 +41,10 @@ def receipt_code(visit_id: UUID) -> str:
 
 def classify_scan(text: str, pattern: str = DEFAULT_ID_PATTERN) -> Scan:
     """What the text of a code is; 23-digit IDs are read before individual numbers are looked for."""
-    if receipt := _RECEIPT.fullmatch(text.strip()):
-        return Scan(ScanKind.RECEIPT, text.strip(), visit_id=UUID(hex=receipt[1]))
+    # A keyboard scanner types in full width under an input method, and in the other case under Caps Lock.
+    if receipt := _RECEIPT.fullmatch(unicodedata.normalize("NFKC", text).strip()):
+        visit_id = UUID(hex=receipt[1])
+        return Scan(ScanKind.RECEIPT, receipt_code(visit_id), visit_id=visit_id)
     found = parse_application_id(text, pattern)
     if isinstance(found, ApplicationId):
         return Scan(ScanKind.APPLICATION, found.digits, application_id=found)

@@ -30,6 +30,7 @@ class VisitEvent(StrEnum):
     TAKE_PHOTO = "take_photo"
     RETAKE_PHOTO = "retake_photo"
     ACCEPT_PHOTO = "accept_photo"
+    REUSE_PHOTO = "reuse_photo"  # an earlier visit was put aside after its photo was accepted
     OMIT_PHOTO = "omit_photo"
     CHECK_IDENTITY = "check_identity"
     CONFIRM = "confirm"
@@ -44,6 +45,7 @@ VISIT_TABLE: dict[tuple[VisitState, VisitEvent], VisitState] = {
     (_S.WAITING, _E.OPEN): _S.RECORD_OPEN,
     (_S.RECORD_OPEN, _E.TAKE_PHOTO): _S.PHOTO_TAKEN,
     (_S.RECORD_OPEN, _E.OMIT_PHOTO): _S.PHOTO_KEPT,
+    (_S.RECORD_OPEN, _E.REUSE_PHOTO): _S.PHOTO_KEPT,
     (_S.RECORD_OPEN, _E.CORRECT): _S.RECORD_OPEN,
     (_S.PHOTO_TAKEN, _E.RETAKE_PHOTO): _S.RECORD_OPEN,
     (_S.PHOTO_TAKEN, _E.TAKE_PHOTO): _S.PHOTO_TAKEN,
@@ -108,3 +110,32 @@ def entry_verdict(entry: Entry, *, was_read_back: bool) -> Verdict:
     if entry is not Entry.SCANNED and not was_read_back:
         return refused(ReasonCode.READ_BACK_MISSING)
     return Verdict(True)
+
+
+class Step(StrEnum):
+    """The steps of a visit as the clerk thinks of them."""
+
+    FORM = "form"
+    PHOTO = "photo"
+    IDENTITY = "identity"
+    SUMMARY = "summary"
+    PRINT = "print"
+    FINISH = "finish"
+
+
+LIT_STEP: dict[VisitState, Step] = {
+    VisitState.WAITING: Step.FORM,
+    VisitState.RECORD_OPEN: Step.PHOTO,
+    VisitState.PHOTO_TAKEN: Step.PHOTO,
+    VisitState.PHOTO_KEPT: Step.IDENTITY,
+    VisitState.IDENTITY_CHECKED: Step.SUMMARY,
+    VisitState.CONFIRMED: Step.PRINT,
+    VisitState.PRINTED: Step.FINISH,
+}
+
+
+def done_steps(state: VisitState) -> tuple[Step, ...]:
+    """The steps that lie behind, in order."""
+    lit = LIT_STEP.get(state)
+    steps = tuple(Step)
+    return steps[: steps.index(lit)] if lit else steps

@@ -1,0 +1,92 @@
+"""Handlers that bind a photo to its record: the scan and the shot are one act."""
+
+import hashlib
+
+from counter_desk.desk.handling import Handled, Refused, Step, move, raise_flag, require, step_of
+from counter_desk.domain.clock import local_date
+from counter_desk.domain.commands import AcceptPhoto, RetakePhoto, TakePhoto, VisitCommand
+from counter_desk.domain.flag import FlagKind
+from counter_desk.domain.photo import Photo, PhotoStatus
+from counter_desk.domain.resident import has_card_without_photo
+from counter_desk.domain.verdict import ReasonCode, refused
+from counter_desk.domain.visit import VisitEvent
+from counter_desk.storage import photos
+from counter_desk.storage.db import Session
+
+
+def take_photo(session: Session, command: TakePhoto) -> Handled:
+    """Bind a shot to the record of the visit; an earlier one that was not accepted is put away."""
+    step = step_of(session, command)
+    _refuse_infant(step, command)
+    _put_away(session, step)
+    photo = Photo(
+        id=command.photo_id,
+        application_id=step.visit.application_id,
+        visit_id=step.visit.id,
+        status=PhotoStatus.TAKEN,
+        source=command.source,
+        taken_at=command.at,
+        sha256=hashlib.sha256(command.cropped).hexdigest(),
+        report=command.report,
+    )
+    photos.insert_photo(session, photo, command.cropped, command.original)
+    move(session, step.visit, VisitEvent.TAKE_PHOTO, photo_id=photo.id)
+    return Handled(
+        after={
+            "visit": str(step.visit.id),
+            "photo": str(photo.id),
+            "sha256": photo.sha256,
+            "verdict": ",".join(command.report.verdict.codes) or "ok",
+        }
+    )
+
+
+def accept_photo(session: Session, command: AcceptPhoto) -> Handled:
+    """Make the shot current; a refused one only by an exception with its reason in writing, and flagged."""
+    step = step_of(session, command)
+    photo = photos.photo_by_id(session, command.photo_id)
+    if photo is None or step.visit.photo_id != photo.id or photo.visit_id != step.visit.id:
+        raise Refused(refused(ReasonCode.PHOTO_NOT_OF_VISIT))
+    reason = command.exception_reason.strip()
+    if command.exception is None:
+        require(photo.report.verdict)
+    elif not reason:
+        raise Refused(refused(ReasonCode.REASON_MISSING, field="exception_reason"))
+    photos.make_photo_current(session, photo.id, command.exception, reason)
+    move(session, step.visit, VisitEvent.ACCEPT_PHOTO)
+    if command.exception is not None:
+        raise_flag(
+            session,
+            command,
+            step.visit.application_id,
+            FlagKind.PHOTO_EXCEPTION,
+            exception=command.exception,
+            reason=reason,
+        )
+    return Handled(after={"visit": str(step.visit.id), "photo": str(photo.id), "sha256": photo.sha256})
+
+
+def retake_photo(session: Session, command: RetakePhoto) -> Handled:
+    """Put the shot away and go back to the live picture."""
+    step = step_of(session, command)
+    _refuse_infant(step, command)
+    _put_away(session, step)
+    move(session, step.visit, VisitEvent.RETAKE_PHOTO, photo_id=None)
+    return Handled(before={"photo": str(step.visit.photo_id)}, after={"visit": str(step.visit.id)})
+
+
+def _refuse_infant(step: Step, command: VisitCommand) -> None:
+    if has_card_without_photo(step.record.resident, local_date(command.at)):
+        raise Refused(refused(ReasonCode.INFANT_WITHOUT_PHOTO))
+
+
+def _put_away(session: Session, step: Step) -> None:
+    """A shot that was only looked at loses its bytes; one that was accepted is kept as replaced."""
+    photo = photos.photo_by_id(session, step.visit.photo_id) if step.visit.photo_id else None
+    if photo is None:
+        return
+    if photo.status is PhotoStatus.CURRENT:
+        photos.set_photo_status(session, photo.id, PhotoStatus.REPLACED)
+    elif photo.status is PhotoStatus.TAKEN:
+        photos.set_photo_status(session, photo.id, PhotoStatus.REFUSED)
+        photos.discard_photo_bytes(session, photo.id)

@@ -1,0 +1,320 @@
+"""The clerk's work with one resident after the other: scan, shoot, confirm, print, next.
+
+Every method does one act, returns the whole view of what is now, and blocks while it writes: screens call it from
+a background task. Refusals come back in the view's `notice`; OperationalError is raised as it is.
+"""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from counter_desk.desk.desk import Desk
+from counter_desk.desk.judging import PhotoDesk, Shot
+from counter_desk.desk.papers import Paper, PaperDesk
+from counter_desk.desk.reception_state import NewRecord, ReadBack, ReceptionState, ShownPhoto
+from counter_desk.desk.records import with_fields
+from counter_desk.domain import commands as c
+from counter_desk.domain.application import ApplicationState, Route, form_verdict
+from counter_desk.domain.clock import Clock, local_date
+from counter_desk.domain.eras import parse_date
+from counter_desk.domain.identity import IdentityCheck
+from counter_desk.domain.ids import ApplicationId, new_uuid7, same_typed_twice
+from counter_desk.domain.photo import PhotoException, PhotoSource
+from counter_desk.domain.record import Record
+from counter_desk.domain.resident import Resident
+from counter_desk.domain.scan import ScanKind, classify_scan
+from counter_desk.domain.verdict import ALLOWED, ReasonCode, Verdict, refused
+from counter_desk.domain.visit import Entry
+from counter_desk.storage import applications, photos, residents, visits
+
+_UNKNOWN_BIRTH_DATE = date(1, 1, 1)
+
+
+class Reception:
+    """One counter's bench. Not for two threads at a time."""
+
+    def __init__(
+        self,
+        desk: Desk,
+        photo_desk: PhotoDesk,
+        paper_desk: PaperDesk,
+        clock: Clock,
+        counter: str,
+        id_pattern: str,
+    ) -> None:
+        self._desk = desk
+        self._photo_desk = photo_desk
+        self._paper_desk = paper_desk
+        self._clock = clock
+        self._counter = counter
+        self._id_pattern = id_pattern
+        self._state = ReceptionState(today=self._today())
+
+    @property
+    def state(self) -> ReceptionState:
+        """What is now, without doing anything."""
+        return self._state
+
+    def resume(self) -> ReceptionState:
+        """Do what waits in the journal and show the visit that was open when the program ended, if there is one."""
+        self._desk.recover()
+        resumed = visits.open_visit_at(self._desk.session, self._counter) is not None
+        return self._show(ALLOWED, was_resumed=resumed)
+
+    def scan(self, text: str) -> ReceptionState:
+        """What a scanned code means here and now; nothing is lost by a scan that comes at the wrong moment."""
+        scan = classify_scan(text, self._id_pattern)
+        if scan.kind is ScanKind.APPLICATION and scan.application_id:
+            return self._bring(scan.application_id, Entry.SCANNED)
+        if scan.kind is ScanKind.RECEIPT and scan.visit_id:
+            return self._bring_receipt(scan.visit_id)
+        return self._say(scan.refusal or refused(ReasonCode.ID_NOT_DIGITS))
+
+    def type_id(self, first: str, second: str) -> ReceptionState:
+        """An ID typed twice; its record is read back before it opens."""
+        found = same_typed_twice(first, second, self._id_pattern)
+        return self._say(found) if isinstance(found, Verdict) else self._bring(found, Entry.TYPED)
+
+    def search(self, kana: str, birth_date: str) -> tuple[Record, ...] | Verdict:
+        """Records by reading (its beginning) and birth date in any way of writing; both may be empty, not both."""
+        day = parse_date(birth_date) if birth_date.strip() else None
+        if birth_date.strip() and day is None:
+            return refused(ReasonCode.BIRTH_DATE_UNREADABLE, field="birth_date")
+        if not kana.strip() and day is None:
+            return refused(ReasonCode.KANA_MISSING, field="kana")
+        return applications.search_records(self._desk.session, kana, day)
+
+    def search_residents(self, kana: str, birth_date: str) -> tuple[Resident, ...]:
+        """Residents by reading and birth date, with or without an application."""
+        return residents.search_residents(self._desk.session, kana, parse_date(birth_date))
+
+    def choose(self, record: Record) -> ReceptionState:
+        """A record chosen from a search; it is read back before it opens."""
+        return self._bring(record.application.number, Entry.SEARCHED)
+
+    def confirm_read_back(self) -> ReceptionState:
+        """The resident said yes to name and birth date: the record opens."""
+        waiting = self._state.read_back
+        if waiting is None:
+            return self._say(refused(ReasonCode.STEP_NOT_ALLOWED))
+        return self._open(waiting.record.application.id, waiting.entry, was_read_back=True)
+
+    def put_back(self) -> ReceptionState:
+        """Leave a record that is not open yet (read back, new, outdated or finished): nothing was written."""
+        return self._show(ALLOWED)
+
+    def register(
+        self, fields: Mapping[str, str], route: Route, issued: str = "", resident: Resident | None = None
+    ) -> ReceptionState:
+        """Make the record of the scanned ID from typed fields, or for a known `resident`, and open it."""
+        asked = self._state.new_record
+        if asked is None:
+            return self._say(refused(ReasonCode.STEP_NOT_ALLOWED))
+        issued_on = parse_date(issued) if issued.strip() else None
+        if issued.strip() and issued_on is None:
+            return self._say(refused(ReasonCode.DATE_UNREADABLE, field="form_issued_on"))
+        blank = Resident(id=self._new_id(), name="", kana="", birth_date=_UNKNOWN_BIRTH_DATE, address="")
+        made = resident or with_fields(blank, {"birth_date": ""} | dict(fields))
+        if isinstance(made, Verdict):
+            return self._say(made)
+        application_id = self._new_id()
+        verdict = self._send(
+            c.RegisterApplication,
+            application_id=application_id,
+            number=asked.number,
+            resident=made,
+            route=route,
+            form_issued_on=issued_on,
+        )
+        if not verdict.ok:
+            return self._say(verdict)
+        opened = self._open(application_id, Entry.SCANNED, was_read_back=True)
+        return self._say(verdict) if opened.notice.ok and verdict.reasons else opened
+
+    def shoot(self, pixels: Any) -> ReceptionState:
+        """Take the picture that the resident sees now (H×W×3 BGR), judge it and bind it to the open record."""
+        return self._take(self._photo_desk.judge(pixels), PhotoSource.CAMERA)
+
+    def shoot_file(self, data: bytes) -> ReceptionState:
+        """The same with a picture file, for when the camera is broken."""
+        shot = self._photo_desk.judge_file(data)
+        return self._say(shot) if isinstance(shot, Verdict) else self._take(shot, PhotoSource.FILE)
+
+    def accept_photo(self, exception: PhotoException | None = None, reason: str = "") -> ReceptionState:
+        """Keep the shot; with an exception and its reason, also one that the rules refuse."""
+        photo = self._state.photo
+        if photo is None:
+            return self._say(refused(ReasonCode.STEP_NOT_ALLOWED))
+        return self._step(
+            c.AcceptPhoto, photo_id=photo.photo.id, exception=exception, exception_reason=reason
+        )
+
+    def retake_photo(self) -> ReceptionState:
+        """Put the shot away."""
+        return self._step(c.RetakePhoto)
+
+    def check_identity(self, check: IdentityCheck) -> ReceptionState:
+        """Write down what was seen."""
+        return self._step(c.CheckIdentity, check=check)
+
+    def confirm(self) -> ReceptionState:
+        """The resident's yes to the summary as the screen shows it."""
+        record = self._state.record
+        return self._step(c.ConfirmSummary, resident_version=record.resident.version if record else 0)
+
+    def reopen(self) -> ReceptionState:
+        """Back to before the summary."""
+        return self._step(c.ReopenSummary)
+
+    def correct(self, fields: Mapping[str, str], reason: str) -> ReceptionState:
+        """Change fields of the open record, with the reason."""
+        record = self._state.record
+        if record is None:
+            return self._say(refused(ReasonCode.STEP_NOT_ALLOWED))
+        verdict = self._send(
+            c.CorrectResident,
+            resident_id=record.resident.id,
+            version=record.resident.version,
+            fields=dict(fields),
+            reason=reason,
+        )
+        return self._show(verdict)
+
+    def papers(self) -> tuple[Paper, ...]:
+        """The papers of the open visit, or the receipt of a finished one; made, not printed."""
+        state = self._state
+        if state.finished is not None:
+            visit = visits.visits_of(self._desk.session, state.finished.application.id)[-1]
+            return (self._paper_desk.receipt(state.finished, visit, self._desk.staff),)
+        if state.visit is None or state.record is None:
+            return ()
+        jpeg = state.photo.jpeg if state.photo else None
+        photo = state.photo.photo if state.photo else None
+        return self._paper_desk.papers(state.record, state.visit, self._desk.staff, photo, jpeg)
+
+    def printed(self, papers: tuple[Paper, ...]) -> ReceptionState:
+        """The printer took `papers`."""
+        if self._state.visit is None:
+            return self._state
+        undrawable = tuple(dict.fromkeys(one for paper in papers for one in paper.undrawable))
+        return self._step(c.RecordPrint, papers=tuple(paper.kind for paper in papers), undrawable=undrawable)
+
+    def fresh_form(self) -> tuple[Paper, ...]:
+        """A new form for the resident whose form is outdated, with today's data and no ID."""
+        outdated = self._state.outdated
+        return (self._paper_desk.fresh_form(outdated),) if outdated else ()
+
+    def withdraw_outdated(self) -> ReceptionState:
+        """Take the outdated form out of use."""
+        outdated = self._state.outdated
+        if outdated is None:
+            return self._say(refused(ReasonCode.STEP_NOT_ALLOWED))
+        return self._show(self._send(c.WithdrawOutdatedForm, application_id=outdated.application.id))
+
+    def close(self) -> ReceptionState:
+        """The papers are in the resident's hand; next."""
+        return self._step(c.CloseVisit)
+
+    def abandon(self, reason: str) -> ReceptionState:
+        """Put the visit aside."""
+        return self._step(c.AbandonVisit, reason=reason)
+
+    def _take(self, shot: Shot, source: PhotoSource) -> ReceptionState:
+        return self._step(
+            c.TakePhoto,
+            photo_id=self._new_id(),
+            cropped=shot.cropped,
+            original=shot.original,
+            source=source,
+            report=shot.report,
+        )
+
+    def _bring(self, number: ApplicationId, entry: Entry) -> ReceptionState:
+        if self._state.visit is not None:
+            same = self._state.record is not None and self._state.record.application.number == number
+            return self._say(ALLOWED if same else refused(ReasonCode.COUNTER_OCCUPIED))
+        record = applications.record_by_number(self._desk.session, number)
+        if record is None:
+            return self._set(new_record=NewRecord(number), notice=refused(ReasonCode.RECORD_UNKNOWN))
+        if record.application.state is not ApplicationState.OPEN:
+            return self._finished(record)
+        outdated = form_verdict(record.application, record.resident)
+        if not outdated.ok:
+            return self._set(outdated=record, notice=outdated)
+        if entry is not Entry.SCANNED:
+            return self._set(read_back=ReadBack(record, entry))
+        return self._open(record.application.id, entry, was_read_back=False)
+
+    def _bring_receipt(self, visit_id: UUID) -> ReceptionState:
+        if self._state.visit is not None:
+            return self._say(refused(ReasonCode.COUNTER_OCCUPIED))
+        visit = visits.visit_by_id(self._desk.session, visit_id)
+        record = applications.record_by_id(self._desk.session, visit.application_id) if visit else None
+        return self._finished(record) if record else self._say(refused(ReasonCode.RECORD_UNKNOWN))
+
+    def _finished(self, record: Record) -> ReceptionState:
+        applied = record.application.applied_on
+        notice = refused(ReasonCode.ALREADY_APPLIED, applied=applied.isoformat() if applied else "")
+        return self._set(finished=record if applied else None, notice=notice)
+
+    def _open(self, application_id: UUID, entry: Entry, *, was_read_back: bool) -> ReceptionState:
+        verdict = self._send(
+            c.OpenVisit,
+            visit_id=self._new_id(),
+            application_id=application_id,
+            entry=entry,
+            was_read_back=was_read_back,
+        )
+        return self._show(verdict)
+
+    def _step(self, kind: type[c.VisitCommand], **values: object) -> ReceptionState:
+        if self._state.visit is None:
+            return self._say(refused(ReasonCode.STEP_NOT_ALLOWED))
+        verdict = self._send(kind, visit_id=self._state.visit.id, **values)
+        return self._show(verdict) if verdict.ok else self._say(verdict)
+
+    def _send(self, kind: type[c.Command], **values: object) -> Verdict:
+        command = kind(
+            id=self._new_id(),
+            at=self._clock.now(),
+            counter=self._counter,
+            staff=self._desk.staff.id,
+            **values,  # type: ignore[arg-type]  # each kind's own fields
+        )
+        return self._desk.handle(command)
+
+    def _show(self, notice: Verdict, *, was_resumed: bool = False) -> ReceptionState:
+        """Read everything anew: what the screen shows is what the database holds."""
+        session = self._desk.session
+        visit = visits.open_visit_at(session, self._counter)
+        record = applications.record_by_id(session, visit.application_id) if visit else None
+        self._state = ReceptionState(
+            today=self._today(),
+            visit=visit,
+            record=record,
+            photo=self._photo_of(visit.photo_id) if visit and visit.photo_id else None,
+            notice=notice,
+            waiting=self._desk.waiting(),
+            was_resumed=was_resumed and visit is not None,
+        )
+        return self._state
+
+    def _photo_of(self, photo_id: UUID) -> ShownPhoto | None:
+        photo = photos.photo_by_id(self._desk.session, photo_id)
+        return ShownPhoto(photo, photos.photo_bytes(self._desk.session, photo_id)) if photo else None
+
+    def _say(self, notice: Verdict) -> ReceptionState:
+        self._state = replace(self._state, notice=notice, was_resumed=False)
+        return self._state
+
+    def _set(self, **changes: Any) -> ReceptionState:
+        self._state = replace(ReceptionState(today=self._today()), **changes)
+        return self._state
+
+    def _new_id(self) -> UUID:
+        return new_uuid7(self._clock.now())
+
+    def _today(self) -> date:
+        return local_date(self._clock.now())

@@ -1,0 +1,69 @@
+"""What the clerk can do, as data: buttons, keys, menus and the help sheet all come from this one list."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from counter_desk.domain.visit import VisitEvent
+
+SHUTTER_KEYS = ("Space", "PgDown")  # a foot pedal types one of these
+
+
+class Intent(StrEnum):
+    """What a key or a button asks for."""
+
+    HELP = "help"
+    TYPE_ID = "type_id"
+    SEARCH = "search"
+    PHOTO_FILE = "photo_file"
+    SHOOT = "shoot"
+    RETAKE = "retake"
+    ACCEPT = "accept"
+    EXCEPTION = "exception"
+    IDENTITY = "identity"
+    CONFIRM = "confirm"
+    PRINT = "print"
+    NEXT = "next"
+    CORRECT = "correct"
+    PUT_ASIDE = "put_aside"
+    SETTINGS = "settings"
+    LANGUAGE = "language"
+
+
+def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # noqa: N802 - the name that lupdate looks for
+    """Marks `text` for translation and gives it back unchanged."""
+    return text
+
+
+@dataclass(frozen=True)
+class ActionSpec:
+    """One action. `event` is the row of the visit's table that must be possible; None: possible whenever shown."""
+
+    intent: Intent
+    title: str
+    key: str
+    event: VisitEvent | None = None
+    in_bar: bool = True
+
+
+ACTIONS: tuple[ActionSpec, ...] = (
+    ActionSpec(Intent.HELP, QT_TRANSLATE_NOOP("Action", "Help"), "F1"),
+    ActionSpec(Intent.TYPE_ID, QT_TRANSLATE_NOOP("Action", "Type ID"), "F2", VisitEvent.OPEN),
+    ActionSpec(Intent.SEARCH, QT_TRANSLATE_NOOP("Action", "Search"), "F3", VisitEvent.OPEN),
+    ActionSpec(Intent.PHOTO_FILE, QT_TRANSLATE_NOOP("Action", "Photo file"), "F4", VisitEvent.TAKE_PHOTO),
+    ActionSpec(Intent.SHOOT, QT_TRANSLATE_NOOP("Action", "Shoot"), "F5", VisitEvent.TAKE_PHOTO),
+    ActionSpec(Intent.RETAKE, QT_TRANSLATE_NOOP("Action", "Retake"), "F6", VisitEvent.RETAKE_PHOTO),
+    ActionSpec(Intent.ACCEPT, QT_TRANSLATE_NOOP("Action", "Accept photo"), "F7", VisitEvent.ACCEPT_PHOTO),
+    ActionSpec(Intent.EXCEPTION, QT_TRANSLATE_NOOP("Action", "Exception"), "F8"),
+    ActionSpec(Intent.IDENTITY, QT_TRANSLATE_NOOP("Action", "Identity seen"), "F9", VisitEvent.CHECK_IDENTITY),
+    ActionSpec(Intent.CONFIRM, QT_TRANSLATE_NOOP("Action", "Confirmed"), "F10", VisitEvent.CONFIRM),
+    ActionSpec(Intent.PRINT, QT_TRANSLATE_NOOP("Action", "Print"), "F11", VisitEvent.PRINT),
+    ActionSpec(Intent.NEXT, QT_TRANSLATE_NOOP("Action", "Next resident"), "F12", VisitEvent.CLOSE),
+    ActionSpec(
+        Intent.CORRECT, QT_TRANSLATE_NOOP("Action", "Correct the record"), "Shift+F2", VisitEvent.CORRECT, in_bar=False
+    ),
+    ActionSpec(
+        Intent.PUT_ASIDE, QT_TRANSLATE_NOOP("Action", "Put aside"), "Shift+F12", VisitEvent.ABANDON, in_bar=False
+    ),
+    ActionSpec(Intent.SETTINGS, QT_TRANSLATE_NOOP("Action", "Settings"), "Ctrl+,", in_bar=False),
+    ActionSpec(Intent.LANGUAGE, QT_TRANSLATE_NOOP("Action", "日本語 / English"), "Ctrl+L", in_bar=False),
+)

@@ -1,0 +1,109 @@
+"""Words for what the domain says: reasons, faults and the members of its enums, in the language that is on."""
+
+from collections.abc import Mapping
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication
+
+from counter_desk.domain.application import ApplicationState, Route
+from counter_desk.domain.errors import OperationalError
+from counter_desk.domain.eras import in_era
+from counter_desk.domain.flag import FlagKind
+from counter_desk.domain.identity import IdentityDocument
+from counter_desk.domain.photo import PhotoException
+from counter_desk.domain.resident import Sex
+from counter_desk.domain.sentences import FAULT_SENTENCES, REASON_SENTENCES
+from counter_desk.domain.verdict import Reason, Verdict
+
+
+def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # noqa: N802 - the name that lupdate looks for
+    """Marks `text` for translation and gives it back unchanged."""
+    return text
+
+
+Named = Route | Sex | IdentityDocument | PhotoException | FlagKind | ApplicationState
+NAMES: Mapping[Named, str] = {
+    Route.AT_APPLICATION: QT_TRANSLATE_NOOP("Name", "In person at application"),
+    Route.POSTAL: QT_TRANSLATE_NOOP("Name", "By post, collected here"),
+    Route.ONLINE: QT_TRANSLATE_NOOP("Name", "Online, collected here"),
+    Sex.FEMALE: QT_TRANSLATE_NOOP("Name", "Female"),
+    Sex.MALE: QT_TRANSLATE_NOOP("Name", "Male"),
+    Sex.UNKNOWN: QT_TRANSLATE_NOOP("Name", "Not recorded"),
+    IdentityDocument.DRIVING_LICENCE: QT_TRANSLATE_NOOP("Name", "Driver's licence"),
+    IdentityDocument.PASSPORT: QT_TRANSLATE_NOOP("Name", "Passport"),
+    IdentityDocument.RESIDENCE_CARD: QT_TRANSLATE_NOOP("Name", "Residence card"),
+    IdentityDocument.DISABILITY_BOOK: QT_TRANSLATE_NOOP("Name", "Disability certificate"),
+    IdentityDocument.DRIVING_HISTORY: QT_TRANSLATE_NOOP("Name", "Driving history certificate"),
+    IdentityDocument.OLD_CARD: QT_TRANSLATE_NOOP("Name", "My Number Card in use"),
+    IdentityDocument.INSURANCE_CARD: QT_TRANSLATE_NOOP("Name", "Health insurance certificate"),
+    IdentityDocument.PENSION_BOOK: QT_TRANSLATE_NOOP("Name", "Pension book"),
+    IdentityDocument.EMPLOYEE_CARD: QT_TRANSLATE_NOOP("Name", "Employee card"),
+    IdentityDocument.STUDENT_CARD: QT_TRANSLATE_NOOP("Name", "Student card"),
+    IdentityDocument.MATERNITY_BOOK: QT_TRANSLATE_NOOP("Name", "Mother and child handbook"),
+    IdentityDocument.NOTIFICATION_CARD: QT_TRANSLATE_NOOP("Name", "Notification card"),
+    PhotoException.RELIGION: QT_TRANSLATE_NOOP("Name", "Head covering for religion"),
+    PhotoException.MEDICAL: QT_TRANSLATE_NOOP("Name", "Medical wig or eye patch"),
+    PhotoException.INFANT: QT_TRANSLATE_NOOP("Name", "Infant, lying down"),
+    PhotoException.WHEELCHAIR: QT_TRANSLATE_NOOP("Name", "Wheelchair"),
+    PhotoException.TUBES: QT_TRANSLATE_NOOP("Name", "Tubes or devices"),
+    PhotoException.OTHER: QT_TRANSLATE_NOOP("Name", "Another reason"),
+    FlagKind.DUPLICATE_APPLICATION: QT_TRANSLATE_NOOP("Name", "Second open application"),
+    FlagKind.DUPLICATE_RESIDENT: QT_TRANSLATE_NOOP("Name", "Second record of the person"),
+    FlagKind.FORM_OUTDATED: QT_TRANSLATE_NOOP("Name", "Form outdated"),
+    FlagKind.PHOTO_EXCEPTION: QT_TRANSLATE_NOOP("Name", "Photo by exception"),
+    FlagKind.IDENTITY_EXCEPTION: QT_TRANSLATE_NOOP("Name", "Identity by exception"),
+    FlagKind.CHARACTER_UNDRAWABLE: QT_TRANSLATE_NOOP("Name", "Character without font"),
+    FlagKind.VISIT_ABANDONED: QT_TRANSLATE_NOOP("Name", "Visit put aside"),
+    FlagKind.RECORD_DOUBTFUL: QT_TRANSLATE_NOOP("Name", "Record doubtful"),
+    ApplicationState.OPEN: QT_TRANSLATE_NOOP("Name", "Not yet applied"),
+    ApplicationState.APPLIED: QT_TRANSLATE_NOOP("Name", "Applied"),
+    ApplicationState.ARRIVED: QT_TRANSLATE_NOOP("Name", "Card arrived"),
+    ApplicationState.NOTICE_SENT: QT_TRANSLATE_NOOP("Name", "Notice sent"),
+    ApplicationState.RESERVED: QT_TRANSLATE_NOOP("Name", "Reserved"),
+    ApplicationState.HANDED_OVER: QT_TRANSLATE_NOOP("Name", "Handed over"),
+    ApplicationState.MAILED: QT_TRANSLATE_NOOP("Name", "Mailed"),
+    ApplicationState.RETURNED: QT_TRANSLATE_NOOP("Name", "Returned"),
+    ApplicationState.DISCARDED: QT_TRANSLATE_NOOP("Name", "Discarded"),
+    ApplicationState.WITHDRAWN: QT_TRANSLATE_NOOP("Name", "Withdrawn"),
+}
+
+
+def name_of(member: Named) -> str:
+    """What a member of a domain enum is called on the screen."""
+    return QCoreApplication.translate("Name", NAMES[member])
+
+
+def sentence(reason: Reason) -> str:
+    """The sentence for a reason, with its values; days are shown in era and ISO."""
+    values = {key: _shown(value) for key, value in reason.values.items()}
+    return QCoreApplication.translate("Reason", REASON_SENTENCES[reason.code]).format_map(_Blank(values))
+
+
+def sentences(verdict: Verdict) -> str:
+    """All reasons of a verdict, a line each."""
+    return "\n".join(sentence(reason) for reason in verdict.reasons)
+
+
+def fault_sentence(error: OperationalError) -> str:
+    """What happened to the environment, and what to do next."""
+    template = QCoreApplication.translate("Fault", FAULT_SENTENCES[error.fault])
+    return template.format_map(_Blank({"detail": error.detail}))
+
+
+def shown_date(day: date | None) -> str:
+    """昭和45年3月2日 (1970-03-02), or nothing."""
+    return f"{in_era(day)} ({day.isoformat()})" if day else ""
+
+
+class _Blank(dict[str, object]):
+    def __missing__(self, key: str) -> str:
+        return ""
+
+
+def _shown(value: object) -> object:
+    if isinstance(value, str) and len(value) == len("2026-11-24") and value[4:5] == "-":
+        try:
+            return in_era(date.fromisoformat(value))
+        except ValueError:
+            return value
+    return value

@@ -1,0 +1,1 @@
+"""The middle of the workbench: one page for what is being done now."""

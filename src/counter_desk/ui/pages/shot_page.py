@@ -1,0 +1,149 @@
+"""The picture that was taken, the verdict on it with its reasons, and the way round by exception."""
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QPixmap, QResizeEvent
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+
+from counter_desk.desk.reception_state import ReceptionState
+from counter_desk.domain.photo import PhotoException
+from counter_desk.ui.messages import name_of, sentences
+from counter_desk.ui.widgets.basics import button, label, set_look
+from counter_desk.ui.widgets.person_line import PersonLine
+
+
+class PhotoLabel(QLabel):
+    """A portrait, scaled to the room there is."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._pixmap = QPixmap()
+        self.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.setMinimumSize(105, 135)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
+
+    def show_jpeg(self, jpeg: bytes) -> None:
+        """Show this picture; none: nothing."""
+        self._pixmap = QPixmap()
+        if jpeg:
+            self._pixmap.loadFromData(jpeg)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Fit again."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        if self._pixmap.isNull():
+            self.setPixmap(QPixmap())
+            return
+        ratio = self.devicePixelRatioF()
+        room = self.size() * ratio
+        fitted = self._pixmap.scaled(
+            room, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
+        )
+        fitted.setDevicePixelRatio(ratio)
+        self.setPixmap(fitted)
+
+
+class ExceptionForm(QFrame):
+    """The official exception and the clerk's own words for it."""
+
+    chosen = Signal(object, str)  # PhotoException, reason
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._title = label(size="title")
+        self._kinds = QComboBox()
+        self._reason = QLineEdit()
+        self._accept = button(is_lit=True)
+        self._accept.clicked.connect(self._on_accept)
+        self._reason.returnPressed.connect(self._on_accept)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        for widget in (self._title, self._kinds, self._reason, self._accept):
+            column.addWidget(widget)
+        self.translate()
+
+    def ask(self) -> None:
+        """Begin: the words come first, the kind can be changed."""
+        self._reason.clear()
+        self.show()
+        self._reason.setFocus()
+
+    def translate(self) -> None:
+        """Words in the language that is on."""
+        self._title.setText(self.tr("Accept by exception"))
+        self._reason.setPlaceholderText(self.tr("Reason in your words; it is printed on the form"))
+        self._accept.setText(self.tr("Accept with this reason"))
+        at = max(self._kinds.currentIndex(), 0)
+        self._kinds.clear()
+        for kind in PhotoException:
+            self._kinds.addItem(name_of(kind), kind.value)
+        self._kinds.setCurrentIndex(at)
+        self._kinds.setAccessibleName(self._title.text())
+        self._reason.setAccessibleName(self._reason.placeholderText())
+
+    def _on_accept(self) -> None:
+        self.chosen.emit(PhotoException(self._kinds.currentData()), self._reason.text())
+
+
+class ShotPage(QWidget):
+    """What will be on the card, beside whose record it is for."""
+
+    exception_chosen = Signal(object, str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._state: ReceptionState | None = None
+        self._person = PersonLine()
+        self._photo = PhotoLabel()
+        self._verdict = label(size="title")
+        self._reasons = label()
+        self._next = label(tone="muted")
+        self._exception = ExceptionForm()
+        self._exception.chosen.connect(self.exception_chosen)
+        side = QVBoxLayout()
+        for widget in (self._verdict, self._reasons, self._next, self._exception):
+            side.addWidget(widget)
+        side.addStretch(1)
+        row = QHBoxLayout()
+        row.addWidget(self._photo, 3)
+        row.addLayout(side, 4)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._person)
+        column.addLayout(row, 1)
+
+    def render_state(self, state: ReceptionState) -> None:
+        """Show the shot of `state` and what the rules say of it."""
+        if self._state is None or state.photo != self._state.photo:
+            self._exception.hide()
+        self._state = state
+        self._person.show_record(state.record)
+        self._photo.show_jpeg(state.photo.jpeg if state.photo else b"")
+        self._translate()
+
+    def ask_exception(self) -> None:
+        """Open the form for an exception."""
+        self._exception.ask()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Follow a change of language."""
+        if event.type() is QEvent.Type.LanguageChange:
+            self._exception.translate()
+            self._translate()
+        super().changeEvent(event)
+
+    def _translate(self) -> None:
+        if self._state is None or self._state.photo is None:
+            return
+        verdict = self._state.photo.photo.report.verdict
+        text = self.tr("✓ Fit for the card") if verdict.ok else self.tr("✕ Not fit yet")
+        self._verdict.setText(text)
+        set_look(self._verdict, "tone", "ok" if verdict.ok else "stop")
+        self._reasons.setText(sentences(verdict))
+        steps = self.tr("Compare the picture with the person, then F7 accepts it. F6 takes a new one.")
+        if not verdict.ok:
+            steps = self.tr("F6 takes a new one. F8 accepts it by exception, with a written reason.")
+        self._next.setText(steps)

@@ -1,0 +1,317 @@
+"""The counter's one workbench: left the visit, middle the work, right the record, below the keys.
+
+It renders a `ReceptionState` and sends what the clerk asks for to `Reception` on the task thread; it remembers
+nothing of its own but which page the clerk has laid over the work.
+"""
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from counter_desk.desk.reception import Reception
+from counter_desk.desk.reception_state import ReceptionState
+from counter_desk.devices.printer import Printer
+from counter_desk.domain.photo import PhotoReport
+from counter_desk.domain.record import Record
+from counter_desk.domain.verdict import Verdict
+from counter_desk.domain.visit import VisitEvent, VisitState
+from counter_desk.ui.action_bar import ActionBar
+from counter_desk.ui.actions import Intent
+from counter_desk.ui.messages import fault_sentence, sentences
+from counter_desk.ui.notice_bar import NoticeBar
+from counter_desk.ui.pages.entry_pages import ReadBackPage, RefusedPage, SearchPage, TypeIdPage
+from counter_desk.ui.pages.identity_page import IdentityPage
+from counter_desk.ui.pages.live_page import LivePage
+from counter_desk.ui.pages.record_pages import CorrectPage, NewRecordPage, PutAsidePage
+from counter_desk.ui.pages.shot_page import ShotPage
+from counter_desk.ui.pages.summary_page import PrintPage, SummaryPage
+from counter_desk.ui.record_panel import RecordPanel
+from counter_desk.ui.steps_panel import StepsPanel
+from counter_desk.ui.task import TaskRunner
+from counter_desk.ui.workbench import Page, lit_intent, page_of, possible_intents
+
+Act = Callable[[], ReceptionState]
+
+
+class ReceptionView(QWidget):
+    """Scan, shoot, confirm, print, next."""
+
+    asked = Signal(object)  # an Intent that is not the workbench's own: help, settings, language
+    state_shown = Signal(object)  # ReceptionState
+
+    def __init__(self, runner: TaskRunner, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._runner = runner
+        self._reception: Reception | None = None
+        self._printer: Printer | None = None
+        self._state: ReceptionState | None = None
+        self._overlay: Page | None = None
+        self.steps, self.record_panel = StepsPanel(), RecordPanel()
+        self.notices, self.action_bar = NoticeBar(), ActionBar()
+        self.pages: dict[Page, QWidget] = {}
+        self._stack = QStackedWidget()
+        self._make_pages()
+        self._lay_out()
+        self._connect()
+        self.action_bar.enable((Intent.HELP, Intent.SETTINGS, Intent.LANGUAGE), None)
+
+    def start(self, reception: Reception, printer: Printer) -> None:
+        """Begin work: what waits in the journal is done, and a visit that a crash cut off is there again."""
+        self._reception = reception
+        self._printer = printer
+        self._run(reception.resume)
+
+    @property
+    def state(self) -> ReceptionState | None:
+        """What is shown; None before the start."""
+        return self._state
+
+    @property
+    def page(self) -> Page:
+        """The page that is on top."""
+        current = self._stack.currentWidget()
+        return next(page for page, widget in self.pages.items() if widget is current)
+
+    @property
+    def live(self) -> LivePage:
+        """The page of the live picture."""
+        page = self.pages[Page.LIVE]
+        assert isinstance(page, LivePage)  # noqa: S101 - made so in _make_pages
+        return page
+
+    @property
+    def wants_preview(self) -> bool:
+        """Whether frames are worth judging now: a record is open and waits for its photo."""
+        return self._state is not None and VisitEvent.TAKE_PHOTO in self._state.allowed
+
+    def take_scan(self, text: str) -> None:
+        """A code from any scanner, at any moment."""
+        if self._reception is not None:
+            reception = self._reception
+            self._run(lambda: reception.scan(text))
+
+    def show_frame(self, pixels: Any) -> None:
+        """A new frame of the camera."""
+        self.live.show_frame(pixels)
+
+    def show_report(self, report: PhotoReport) -> None:
+        """The live verdict on a frame."""
+        self.live.show_report(report)
+
+    def ask(self, intent: Intent) -> None:
+        """Do what a key or a button asks for, if it is possible now."""
+        if intent in (Intent.HELP, Intent.SETTINGS, Intent.LANGUAGE):
+            self.asked.emit(intent)
+        elif self._state is not None and intent in possible_intents(self._state):
+            self._acts[intent]()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Say the notice again in the language that is on."""
+        if event.type() is QEvent.Type.LanguageChange and self._state is not None:
+            self._say_notice(self._state)
+        super().changeEvent(event)
+
+    # --- asking -----------------------------------------------------------------------------------------------
+
+    def _do_shoot(self) -> None:
+        pixels = self.live.picture.pixels
+        if pixels is None:
+            self.notices.say(
+                self.tr("There is no picture to take. Check the camera, or choose a photo file with F4."), "stop"
+            )
+        else:
+            self._send(lambda r: r.shoot(pixels.copy()))
+
+    def _do_photo_file(self) -> None:
+        title = self.tr("Choose a photo")
+        name, _ = QFileDialog.getOpenFileName(self, title, "", self.tr("Pictures (*.jpg *.jpeg *.png *.bmp *.webp)"))
+        if name:
+            self.take_photo_file(name)
+
+    def take_photo_file(self, name: str) -> None:
+        """Use a picture file instead of the camera."""
+        self._send(lambda r: r.shoot_file(name))
+
+    def _do_exception(self) -> None:
+        page = self.pages[self.page]
+        if isinstance(page, ShotPage | IdentityPage):
+            page.ask_exception()
+
+    def _do_identity(self) -> None:
+        page = self.pages[Page.IDENTITY]
+        assert isinstance(page, IdentityPage)  # noqa: S101 - made so in _make_pages
+        if self.page is Page.IDENTITY:
+            check = page.check
+            self._send(lambda r: r.check_identity(check))
+        else:
+            self._lay(Page.IDENTITY)
+
+    def _do_confirm(self) -> None:
+        is_read_back = self._state is not None and self._state.read_back is not None
+        self._send(lambda r: r.confirm_read_back() if is_read_back else r.confirm())
+
+    def _do_print(self) -> None:
+        printer = self._printer
+        if printer is not None:
+            self._send(lambda r: r.print_on(printer.print_pdf))
+
+    def _do_search(self, kana: str, birth_date: str) -> None:
+        reception = self._reception
+        if reception is not None:
+            self._runner.run(lambda: reception.search(kana, birth_date), self._on_found)
+
+    def _do_register_look_up(self, kana: str, birth_date: str) -> None:
+        page, reception = self.pages[Page.NEW_RECORD], self._reception
+        if reception is not None and isinstance(page, NewRecordPage):
+            self._runner.run(lambda: reception.search_residents(kana, birth_date), page.show_residents)
+
+    def _put_back(self) -> None:
+        if self._overlay is not None:
+            self._lay(None)
+        elif self._state is not None and self._state.state is VisitState.WAITING:
+            self._send(lambda r: r.put_back())
+
+    # --- showing ----------------------------------------------------------------------------------------------
+
+    def render_state(self, state: ReceptionState) -> None:
+        """Show this state; a page that was laid over the work goes unless its own act was refused."""
+        self._state = state
+        if state.notice.ok or page_of(state) is Page.REFUSED or state.new_record is not None:
+            self._overlay = None
+        self.steps.render_state(state.state)
+        self.record_panel.render_state(state)
+        for page in self.pages.values():
+            if hasattr(page, "render_state"):
+                page.render_state(state)
+        if isinstance(correct := self.pages[Page.CORRECT], CorrectPage):
+            correct.show_faults(state.notice)
+        self._say_notice(state)
+        self._lay(self._overlay)
+        self.state_shown.emit(state)
+
+    def show_fault(self, error: object, retry: Callable[[], None] | None = None) -> None:
+        """The environment failed: say so, with a retry; nothing modal."""
+        self.notices.say(fault_sentence(error), "stop", self.tr("Try again") if retry else "", retry)  # type: ignore[arg-type]
+
+    def _say_notice(self, state: ReceptionState) -> None:
+        if state.notice.reasons:
+            self.notices.say(sentences(state.notice).replace("\n", " "), "warn" if state.notice.ok else "stop")
+        elif state.was_resumed:
+            self.notices.say(self.tr("The program ended in the middle of this visit. It is here again; go on."), "warn")
+        else:
+            self.notices.clear()
+
+    def _lay(self, page: Page | None) -> None:
+        """Lay a page over the work, or take it away."""
+        self._overlay = page
+        if self._state is None:
+            return
+        self._stack.setCurrentWidget(self.pages[page or page_of(self._state)])
+        self.action_bar.enable(possible_intents(self._state), lit_intent(self._state))
+        if page is None and page_of(self._state) in (Page.LIVE, Page.SHOT, Page.SUMMARY, Page.PRINT):
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _begin(self, page: Page) -> None:
+        self._lay(page)
+        widget = self.pages[page]
+        if isinstance(widget, CorrectPage):
+            if self._state is not None and self._state.record is not None:
+                widget.begin(self._state.record.resident)
+        elif isinstance(widget, TypeIdPage | SearchPage | PutAsidePage):
+            widget.begin()
+
+    def _on_correct(self) -> None:
+        if self._state is not None and self._state.state is VisitState.CONFIRMED:
+            self._send(lambda r: r.reopen())  # a confirmed summary is confirmed anew after a correction
+        self._begin(Page.CORRECT)
+
+    def _on_found(self, found: tuple[Record, ...] | Verdict) -> None:
+        page = self.pages[Page.SEARCH]
+        if isinstance(found, Verdict):
+            self.notices.say(sentences(found), "stop")
+        elif isinstance(page, SearchPage):
+            self.notices.clear()
+            page.show_found(found)
+
+    def _send(self, act: Callable[[Reception], ReceptionState]) -> None:
+        if self._reception is not None:
+            reception = self._reception
+            self._run(lambda: act(reception))
+
+    def _run(self, act: Act) -> None:
+        self._runner.run(act, self.render_state)
+
+    # --- making -----------------------------------------------------------------------------------------------
+
+    def _make_pages(self) -> None:
+        made = {
+            Page.LIVE: LivePage(),
+            Page.SHOT: ShotPage(),
+            Page.IDENTITY: IdentityPage(),
+            Page.SUMMARY: SummaryPage(),
+            Page.PRINT: PrintPage(),
+            Page.READ_BACK: ReadBackPage(),
+            Page.NEW_RECORD: NewRecordPage(),
+            Page.REFUSED: RefusedPage(),
+            Page.TYPE_ID: TypeIdPage(),
+            Page.SEARCH: SearchPage(),
+            Page.CORRECT: CorrectPage(),
+            Page.PUT_ASIDE: PutAsidePage(),
+        }
+        for page, widget in made.items():
+            self.pages[page] = widget
+            self._stack.addWidget(widget)
+        made[Page.SHOT].exception_chosen.connect(  # type: ignore[attr-defined]
+            lambda kind, reason: self._send(lambda r: r.accept_photo(kind, reason))
+        )
+        made[Page.TYPE_ID].submitted.connect(  # type: ignore[attr-defined]
+            lambda first, second: self._send(lambda r: r.type_id(first, second))
+        )
+        made[Page.SEARCH].searched.connect(self._do_search)  # type: ignore[attr-defined]
+        made[Page.SEARCH].chosen.connect(  # type: ignore[attr-defined]
+            lambda record: self._send(lambda r: r.choose(record))
+        )
+        self._connect_records(made)
+
+    def _lay_out(self) -> None:
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.steps.setFixedWidth(190)
+        self.record_panel.setFixedWidth(330)
+        middle = QHBoxLayout()
+        middle.setSpacing(10)
+        self.left = QVBoxLayout()
+        self.left.addWidget(self.steps, 1)
+        middle.addLayout(self.left)
+        middle.addWidget(self._stack, 1)
+        middle.addWidget(self.record_panel)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(10, 6, 10, 8)
+        column.setSpacing(6)
+        column.addWidget(self.notices)
+        column.addLayout(middle, 1)
+        column.addWidget(self.action_bar)
+
+    def _connect(self) -> None:
+        self.action_bar.asked.connect(self.ask)
+        self.record_panel.correction_wanted.connect(lambda: self.ask(Intent.CORRECT))
+        self._runner.failed.connect(self.show_fault)
+        escape = QShortcut(QKeySequence("Esc"), self)
+        escape.activated.connect(self._put_back)
+        self._acts: dict[Intent, Callable[[], object]] = {
+            Intent.TYPE_ID: lambda: self._begin(Page.TYPE_ID),
+            Intent.SEARCH: lambda: self._begin(Page.SEARCH),
+            Intent.PHOTO_FILE: self._do_photo_file,
+            Intent.SHOOT: self._do_shoot,
+            Intent.RETAKE: lambda: self._send(lambda r: r.retake_photo()),
+            Intent.ACCEPT: lambda: self._send(lambda r: r.accept_photo()),
+            Intent.EXCEPTION: self._do_exception,
+            Intent.IDENTITY: self._do_identity,
+            Intent.CONFIRM: self._do_confirm,
+            Intent.PRINT: self._do_print,
+            Intent.NEXT: lambda: self._send(lambda r: r.close()),
+            Intent.CORRECT: self._on_correct,
+            Intent.PUT_ASIDE: lambda: self._begin(Page.PUT_ASIDE),
+        }

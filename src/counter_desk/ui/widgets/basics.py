@@ -1,0 +1,59 @@
+"""Small pieces that all panels are made of."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QLabel, QLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+
+def label(text: str = "", *, tone: str = "", size: str = "", wraps: bool = True) -> QLabel:
+    """A label in one of the theme's tones (muted, ok, warn, stop) and sizes (title, large)."""
+    made = QLabel(text)
+    made.setWordWrap(wraps)
+    made.setTextFormat(Qt.TextFormat.PlainText)  # what a resident or a file wrote is never markup
+    if tone:
+        made.setProperty("tone", tone)
+    if size:
+        made.setProperty("size", size)
+    return made
+
+
+def set_look(widget: QWidget, name: str, value: object) -> None:
+    """Change a property that the style sheet looks at, and show it."""
+    if widget.property(name) != value:
+        widget.setProperty(name, value)
+        widget.style().unpolish(widget)
+        widget.style().polish(widget)
+
+
+def button(text: str = "", *, is_lit: bool = False) -> QPushButton:
+    """A push button that never takes Enter from a scanner: it acts on Space, a click or its key."""
+    made = QPushButton(text)
+    made.setAutoDefault(False)
+    made.setDefault(False)
+    made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    if is_lit:
+        made.setProperty("lit", True)
+    return made
+
+
+def surface(layout: QLayout | None = None) -> QFrame:
+    """A framed area, with `layout` or an upright one."""
+    made = QFrame()
+    made.setObjectName("surface")
+    made.setLayout(layout or QVBoxLayout())
+    return made
+
+
+def stretch() -> QWidget:
+    """Takes what room is left."""
+    made = QWidget()
+    made.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+    return made
+
+
+def clear(layout: QLayout) -> None:
+    """Take everything out of a layout and let it go."""
+    while layout.count():
+        item = layout.takeAt(0)
+        if item is not None and (widget := item.widget()) is not None:
+            widget.setParent(None)
+            widget.deleteLater()
