@@ -107,9 +107,7 @@ PHOTO_RULES: tuple[PhotoRule, ...] = (
         18,
         _R.HEAD_RAISED_OR_LOWERED,
     ),
-    PhotoRule(
-        _M.ROLL, "degrees", "ISO/IEC 19794-5: 8 degrees", -8, _R.HEAD_TILTED, 8, _R.HEAD_TILTED
-    ),
+    PhotoRule(_M.ROLL, "degrees", "ISO/IEC 19794-5: 8 degrees", -8, _R.HEAD_TILTED, 8, _R.HEAD_TILTED),
     PhotoRule(_M.LUMINANCE, "share of white, skin", "ours", 0.2, _R.TOO_DARK, 0.9, _R.TOO_BRIGHT),
     PhotoRule(_M.UNDER_EXPOSURE, "share of the skin", "ours", maximum=0.4, above=_R.TOO_DARK),
     PhotoRule(_M.OVER_EXPOSURE, "share of the skin", "ours", maximum=0.1, above=_R.TOO_BRIGHT),
@@ -117,9 +115,7 @@ PHOTO_RULES: tuple[PhotoRule, ...] = (
         _M.ILLUMINATION_UNIFORMITY, "darker half of the face by the brighter", "ours", 0.65, _R.LIGHT_UNEVEN
     ),
     PhotoRule(_M.SHARPNESS, "percent of the luma, eyes 56 px apart", "ours", 2.7, _R.BLURRED),
-    PhotoRule(
-        _M.BACKGROUND_UNIFORMITY, "share near one smooth colour", "ours", 0.9, _R.BACKGROUND_BUSY
-    ),
+    PhotoRule(_M.BACKGROUND_UNIFORMITY, "share near one smooth colour", "ours", 0.9, _R.BACKGROUND_BUSY),
     PhotoRule(_M.COLOURFULNESS, "CIE L*a*b* chroma of the skin", "ours", 5, _R.NOT_COLOUR),
 )
 _OFFSETS = {_M.CENTRE_OFFSET_X: "dx", _M.CENTRE_OFFSET_Y: "dy"}

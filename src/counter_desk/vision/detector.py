@@ -89,7 +89,12 @@ def _detection(
     width, height = numbers[2] / scale, numbers[3] / scale
     points = ((numbers[4:].reshape(6, 2) + shift) / scale).astype(np.float32)
     return Detection(
-        score, float(centre[0] - width / 2), float(centre[1] - height / 2), float(width), float(height), points
+        score,
+        float(centre[0] - width / 2),
+        float(centre[1] - height / 2),
+        float(width),
+        float(height),
+        points,
     )
 
 

@@ -73,7 +73,9 @@ class FaceFinder:
         """How much each pixel of the frame belongs to a person (0…1)."""
         rows, columns = frame.shape[:2]
         mask = self.mask_of(cut(frame, full_region(frame), MASK_SIDE, MASK_SIDE))
-        return cv2.resize(mask, (columns, rows), interpolation=cv2.INTER_LINEAR).astype(np.float32, copy=False)
+        return cv2.resize(mask, (columns, rows), interpolation=cv2.INTER_LINEAR).astype(
+            np.float32, copy=False
+        )
 
     def mask_of(self, patch: Patch) -> Floats:
         """The same for a patch of 256 × 256: finer, where only a part of the frame is wanted."""

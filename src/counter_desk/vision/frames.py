@@ -28,7 +28,12 @@ class Region:
         across = np.array([np.cos(angle), np.sin(angle)]) * self.width / 2
         down = np.array([-np.sin(angle), np.cos(angle)]) * self.height / 2
         centre = np.array([self.centre_x, self.centre_y])
-        corners = [centre - across - down, centre + across - down, centre + across + down, centre - across + down]
+        corners = [
+            centre - across - down,
+            centre + across - down,
+            centre + across + down,
+            centre - across + down,
+        ]
         return np.array(corners, np.float32)
 
 
@@ -59,7 +64,11 @@ def cut(frame: Frame, region: Region, width: int, height: int) -> Patch:
     to_source = cv2.getAffineTransform(wanted - 0.5, (corners[:3] - offset) * scale - 0.5)
     flags = cv2.INTER_LINEAR if shrink < 1.0 else cv2.INTER_CUBIC
     pixels = cv2.warpAffine(
-        source, to_source, (width, height), flags=flags | cv2.WARP_INVERSE_MAP, borderMode=cv2.BORDER_REPLICATE
+        source,
+        to_source,
+        (width, height),
+        flags=flags | cv2.WARP_INVERSE_MAP,
+        borderMode=cv2.BORDER_REPLICATE,
     )
     to_frame = cv2.getAffineTransform(wanted, corners[:3]).astype(np.float32)
     return Patch(pixels.astype(np.uint8, copy=False), to_frame, _inside(frame, to_frame, width, height))

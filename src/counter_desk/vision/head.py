@@ -83,7 +83,11 @@ def head_of(landmarks: Landmarks, mask: Floats, patch: Patch) -> Head:
     chin = middle + down * chin_distance
     inter_eye = float(np.hypot(*(landmarks.eyes[1] - landmarks.eyes[0])))
     return Head(
-        (chin - down * height).astype(np.float32), chin.astype(np.float32), height, _roll_deg(landmarks), inter_eye
+        (chin - down * height).astype(np.float32),
+        chin.astype(np.float32),
+        height,
+        _roll_deg(landmarks),
+        inter_eye,
     )
 
 
@@ -110,7 +114,9 @@ def _choices(head: Head, layout: CropLayout) -> list[tuple[float, float, float]]
     ]
 
 
-def _plan(head: Head, frame: Frame, layout: CropLayout, face_mm: float, top_mm: float, angle: float) -> CropPlan:
+def _plan(
+    head: Head, frame: Frame, layout: CropLayout, face_mm: float, top_mm: float, angle: float
+) -> CropPlan:
     pixels_per_mm = head.height / face_mm
     turn = np.deg2rad(angle)
     down = np.array([-np.sin(turn), np.cos(turn)])

@@ -21,7 +21,9 @@ _LIPS = (61, 146, 91, 181, 84, 17, 314, 405, 321, 375, 291, 409, 270, 269, 267, 
 _FACE_PATCH = (144, 192)  # columns and rows of the patch in which the face is looked at
 _EYES_APART = 56  # pixels between the eyes in that patch: sharpness means the same at every resolution
 _BLACK, _WHITE = 40, 247  # luma (0…255) below and above which skin has no detail left
-_NEAR_LAB = 9.0  # a background pixel this near (CIE76) to a smooth plane belongs to it; 2.3 is just noticeable
+_NEAR_LAB = (
+    9.0  # a background pixel this near (CIE76) to a smooth plane belongs to it; 2.3 is just noticeable
+)
 _BACKGROUND_PIXELS = 400  # fewer than these of 256 × 256 say nothing
 
 
@@ -99,9 +101,7 @@ def _light(frame: Frame, head: Head, landmarks: Landmarks) -> Mapping[Measure, f
     }
 
 
-def _of_skin(
-    luma: Frame, skin: Bools, patch: Patch, landmarks: Landmarks
-) -> dict[Measure, float]:
+def _of_skin(luma: Frame, skin: Bools, patch: Patch, landmarks: Landmarks) -> dict[Measure, float]:
     nose = to_patch(landmarks.points[[1], :2], patch)[0, 0]
     at_left = np.arange(luma.shape[1]) < nose
     halves = [luma[skin & side] for side in (at_left, ~at_left)]
@@ -130,9 +130,7 @@ def _chroma(pixels: Frame) -> float:
     return float(np.hypot(lab[..., 1], lab[..., 2]).mean())
 
 
-def _background(
-    surround: Patch, mask: Floats, head: Head, crop: CropPlan
-) -> Mapping[Measure, float]:
+def _background(surround: Patch, mask: Floats, head: Head, crop: CropPlan) -> Mapping[Measure, float]:
     """The share of what will show behind the head that lies near one smooth plane of colour."""
     person = cv2.dilate((mask > 0.35).astype(np.uint8), np.ones((9, 9), np.uint8)) > 0
     wanted = np.zeros((MASK_SIDE, MASK_SIDE), np.uint8)
