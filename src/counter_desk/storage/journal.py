@@ -1,4 +1,4 @@
-"""The counter's own file of commands: what `append` returned from survives a crash, a power cut and a lost network."""
+"""The counter's own file of commands: what it took survives a crash, a power cut and a lost network."""
 
 import sqlite3
 import threading
@@ -39,10 +39,12 @@ class Settled(StrEnum):
 
 
 class Journal:
-    """One program at a time, any of its threads. Close it, or use it in a `with`."""
+    """For one program at a time, any of its threads. Close it, or use it in a `with`.
+
+    Made for a file that another program has, it raises OperationalError JOURNAL_IN_USE.
+    """
 
     def __init__(self, path: Path, keys: Keys) -> None:
-        """Raises OperationalError: JOURNAL_IN_USE when another program has it, or what the disk did."""
         self._keys = keys
         self._lock = threading.Lock()
         try:
@@ -65,8 +67,8 @@ class Journal:
     def pending(self) -> tuple[Command, ...]:
         """The commands that nothing has come of yet, in the order they came.
 
-        Raises OperationalError KEY_WRONG or DATABASE_DAMAGED when one can't be read, DATABASE_TOO_NEW when a newer
-        program wrote it.
+        Raises OperationalError KEY_WRONG or DATABASE_DAMAGED when one can't be read, DATABASE_TOO_NEW when
+        a newer program wrote it.
         """
         with self._statement() as cursor:
             rows = cursor.execute(
