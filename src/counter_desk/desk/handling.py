@@ -71,10 +71,12 @@ def move(session: Session, visit: Visit, event: VisitEvent, **changes: object) -
     moved = replace(visit, state=following, **changes)  # type: ignore[arg-type]  # the fields of Visit
     if not visits.update_visit(session, moved, visit.version):
         raise Refused(refused(ReasonCode.RECORD_CHANGED))
-    return moved
+    return replace(moved, version=visit.version + 1)
 
 
-def raise_flag(session: Session, command: Command, application_id: UUID, kind: FlagKind, **evidence: Value) -> None:
+def raise_flag(
+    session: Session, command: Command, application_id: UUID, kind: FlagKind, **evidence: Value
+) -> None:
     """Flag the record for the back office; an open flag of that kind is enough."""
     flag = Flag(
         id=new_uuid7(command.at),

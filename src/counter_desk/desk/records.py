@@ -47,14 +47,20 @@ def register_application(session: Session, command: RegisterApplication) -> Hand
 
 def flag_duplicates(session: Session, command: Command, application_id: UUID, resident: Resident) -> Verdict:
     """Flag a second open application of the same person, and a second record of the person."""
-    alike = [other for other in residents.residents_alike(session, resident) if is_same_person(other, resident)]
+    alike = [
+        other for other in residents.residents_alike(session, resident) if is_same_person(other, resident)
+    ]
     if alike:
         raise_flag(session, command, application_id, FlagKind.DUPLICATE_RESIDENT, other=str(alike[0].id))
     for one in (resident, *alike):
         for other in applications.open_applications_of(session, one.id):
             if other.id != application_id:
-                raise_flag(session, command, application_id, FlagKind.DUPLICATE_APPLICATION, other=str(other.id))
-                raise_flag(session, command, other.id, FlagKind.DUPLICATE_APPLICATION, other=str(application_id))
+                raise_flag(
+                    session, command, application_id, FlagKind.DUPLICATE_APPLICATION, other=str(other.id)
+                )
+                raise_flag(
+                    session, command, other.id, FlagKind.DUPLICATE_APPLICATION, other=str(application_id)
+                )
                 return Verdict(True, (because(ReasonCode.DUPLICATE_APPLICATION),))
     return ALLOWED
 

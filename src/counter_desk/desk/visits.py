@@ -122,4 +122,6 @@ def abandon_visit(session: Session, command: AbandonVisit) -> Handled:
     raise_flag(
         session, command, step.visit.application_id, FlagKind.VISIT_ABANDONED, reason=command.reason.strip()
     )
-    return Handled(before={"state": step.visit.state}, after={"visit": str(step.visit.id), "state": "abandoned"})
+    return Handled(
+        before={"state": step.visit.state}, after={"visit": str(step.visit.id), "state": "abandoned"}
+    )

@@ -54,7 +54,7 @@ class Journal:
             raise OperationalError(Fault.JOURNAL_IN_USE, str(path)) from error
 
     def append(self, command: Command) -> None:
-        """Keep a command; on return it is on the disk. One that was kept or settled before changes nothing."""
+        """Keep a command; on return it is on the disk. Nothing changes when it was kept or settled before."""
         sealed = self._keys.seal(encode_command(command), _context(command.id))
         values = (str(command.id), datetime.now(UTC).isoformat(timespec="milliseconds"), sealed)
         with self._statement() as cursor:

@@ -54,15 +54,25 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec(Intent.RETAKE, QT_TRANSLATE_NOOP("Action", "Retake"), "F6", VisitEvent.RETAKE_PHOTO),
     ActionSpec(Intent.ACCEPT, QT_TRANSLATE_NOOP("Action", "Accept photo"), "F7", VisitEvent.ACCEPT_PHOTO),
     ActionSpec(Intent.EXCEPTION, QT_TRANSLATE_NOOP("Action", "Exception"), "F8"),
-    ActionSpec(Intent.IDENTITY, QT_TRANSLATE_NOOP("Action", "Identity seen"), "F9", VisitEvent.CHECK_IDENTITY),
+    ActionSpec(
+        Intent.IDENTITY, QT_TRANSLATE_NOOP("Action", "Identity seen"), "F9", VisitEvent.CHECK_IDENTITY
+    ),
     ActionSpec(Intent.CONFIRM, QT_TRANSLATE_NOOP("Action", "Confirmed"), "F10", VisitEvent.CONFIRM),
     ActionSpec(Intent.PRINT, QT_TRANSLATE_NOOP("Action", "Print"), "F11", VisitEvent.PRINT),
     ActionSpec(Intent.NEXT, QT_TRANSLATE_NOOP("Action", "Next resident"), "F12", VisitEvent.CLOSE),
     ActionSpec(
-        Intent.CORRECT, QT_TRANSLATE_NOOP("Action", "Correct the record"), "Shift+F2", VisitEvent.CORRECT, in_bar=False
+        Intent.CORRECT,
+        QT_TRANSLATE_NOOP("Action", "Correct the record"),
+        "Shift+F2",
+        VisitEvent.CORRECT,
+        in_bar=False,
     ),
     ActionSpec(
-        Intent.PUT_ASIDE, QT_TRANSLATE_NOOP("Action", "Put aside"), "Shift+F12", VisitEvent.ABANDON, in_bar=False
+        Intent.PUT_ASIDE,
+        QT_TRANSLATE_NOOP("Action", "Put aside"),
+        "Shift+F12",
+        VisitEvent.ABANDON,
+        in_bar=False,
     ),
     ActionSpec(Intent.SETTINGS, QT_TRANSLATE_NOOP("Action", "Settings"), "Ctrl+,", in_bar=False),
     ActionSpec(Intent.LANGUAGE, QT_TRANSLATE_NOOP("Action", "日本語 / English"), "Ctrl+L", in_bar=False),

@@ -36,9 +36,7 @@ class NoticeBar(QFrame):
         """What it says now."""
         return self._text.text()
 
-    def say(
-        self, text: str, tone: str = "", step: str = "", act: Callable[[], object] | None = None
-    ) -> None:
+    def say(self, text: str, tone: str = "", step: str = "", act: Callable[[], object] | None = None) -> None:
         """Show `text` in a tone (ok, warn, stop), with a next step that does `act`."""
         self._act = act
         self._sign.setText(_SIGNS[tone])

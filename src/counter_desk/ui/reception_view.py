@@ -120,14 +120,17 @@ class ReceptionView(QWidget):
         pixels = self.live.picture.pixels
         if pixels is None:
             self.notices.say(
-                self.tr("There is no picture to take. Check the camera, or choose a photo file with F4."), "stop"
+                self.tr("There is no picture to take. Check the camera, or choose a photo file with F4."),
+                "stop",
             )
         else:
             self._send(lambda r: r.shoot(pixels.copy()))
 
     def _do_photo_file(self) -> None:
         title = self.tr("Choose a photo")
-        name, _ = QFileDialog.getOpenFileName(self, title, "", self.tr("Pictures (*.jpg *.jpeg *.png *.bmp *.webp)"))
+        name, _ = QFileDialog.getOpenFileName(
+            self, title, "", self.tr("Pictures (*.jpg *.jpeg *.png *.bmp *.webp)")
+        )
         if name:
             self.take_photo_file(name)
 
@@ -198,9 +201,13 @@ class ReceptionView(QWidget):
 
     def _say_notice(self, state: ReceptionState) -> None:
         if state.notice.reasons:
-            self.notices.say(sentences(state.notice).replace("\n", " "), "warn" if state.notice.ok else "stop")
+            self.notices.say(
+                sentences(state.notice).replace("\n", " "), "warn" if state.notice.ok else "stop"
+            )
         elif state.was_resumed:
-            self.notices.say(self.tr("The program ended in the middle of this visit. It is here again; go on."), "warn")
+            self.notices.say(
+                self.tr("The program ended in the middle of this visit. It is here again; go on."), "warn"
+            )
         else:
             self.notices.clear()
 

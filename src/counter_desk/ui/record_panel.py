@@ -101,7 +101,9 @@ class RecordPanel(QFrame):
         }
 
     def _show_faults(self, state: ReceptionState) -> None:
-        by_field = {str(one.values.get("field", "form_issued_on")): one for one in state.record_reasons.reasons}
+        by_field = {
+            str(one.values.get("field", "form_issued_on")): one for one in state.record_reasons.reasons
+        }
         for name, fault in self._faults.items():
             reason = by_field.get(name)
             fault.setText(f"⚠ {sentence(reason)}" if reason else "")

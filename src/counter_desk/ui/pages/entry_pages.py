@@ -80,7 +80,9 @@ class TypeIdPage(QWidget):
 
     def _translate(self) -> None:
         self._title.setText(self.tr("Type the application ID"))
-        self._hint.setText(self.tr("23 digits at the upper right of the form. Spaces and hyphens do not matter."))
+        self._hint.setText(
+            self.tr("23 digits at the upper right of the form. Spaces and hyphens do not matter.")
+        )
         for title, edit, text in zip(
             self._titles, self._edits, (self.tr("Application ID"), self.tr("Once more")), strict=True
         ):
@@ -174,11 +176,20 @@ class SearchPage(QWidget):
 
     def _translate(self) -> None:
         self._title.setText(self.tr("Search"))
-        for edit, text in ((self._kana, self.tr("Reading, or its beginning")), (self._birth_date, self.tr("Birth date"))):
+        for edit, text in (
+            (self._kana, self.tr("Reading, or its beginning")),
+            (self._birth_date, self.tr("Birth date")),
+        ):
             edit.setPlaceholderText(text)
             edit.setAccessibleName(text)
         self._go.setText(self.tr("Search  (Enter)"))
-        headings = (self.tr("Name"), self.tr("Reading"), self.tr("Birth date"), self.tr("Address"), self.tr("State"))
+        headings = (
+            self.tr("Name"),
+            self.tr("Reading"),
+            self.tr("Birth date"),
+            self.tr("Address"),
+            self.tr("State"),
+        )
         self._table.setHorizontalHeaderLabels(headings)
         nothing = self.tr("Nobody was found. Try only the beginning of the reading, or only the birth date.")
         begin = self.tr("Type the reading or the birth date. Enter opens the marked record.")
@@ -277,10 +288,11 @@ class RefusedPage(QWidget):
         record = self._state.outdated or self._state.finished
         self._name.setText(record.resident.name or record.resident.latin_name if record else "")
         is_outdated = self._state.outdated is not None
-        self._title.setText(self.tr("✕ This form is out of date") if is_outdated else self.tr("✓ Already applied"))
+        self._title.setText(
+            self.tr("✕ This form is out of date") if is_outdated else self.tr("✓ Already applied")
+        )
         set_look(self._title, "tone", "stop" if is_outdated else "ok")
         self._why.setText(sentences(self._state.notice))
         act = self.tr("Print a new form and withdraw this one  (F11)")
         self._act.setText(act if is_outdated else self.tr("Print the receipt again  (F11)"))
         self._back.setText(self.tr("Back  (Esc)"))
-

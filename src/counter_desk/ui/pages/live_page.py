@@ -160,4 +160,3 @@ class LivePage(QWidget):
         if self._report.verdict.ok:
             return "✓ " + self.tr("Good. Press Space or F5 to shoot"), "ok"
         return "⚠ " + sentence(self._report.verdict.reasons[0]), "warn"
-

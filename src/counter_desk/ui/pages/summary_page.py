@@ -83,7 +83,9 @@ class SummaryPage(QWidget):
         for name, text in words.items():
             self._titles[name].setText(text)
         self._hint.setText(
-            self.tr("Turn the screen to the resident. Yes: F10. An error: Shift+F2 corrects it, F6 takes a new photo.")
+            self.tr(
+                "Turn the screen to the resident. Yes: F10. An error: Shift+F2 corrects it, F6 takes a new photo."
+            )
         )
 
 
@@ -123,5 +125,7 @@ class PrintPage(QWidget):
         self._papers.setText("\n".join(f"{sign}  {paper}" for paper in papers))
         hint = self.tr("F11 prints both. Saved already: nothing is lost if the printer stops.")
         if printed:
-            hint = self.tr("Give the papers to the resident, then F12. Did nothing come out? F11 prints again.")
+            hint = self.tr(
+                "Give the papers to the resident, then F12. Did nothing come out? F11 prints again."
+            )
         self._hint.setText(hint)

@@ -44,7 +44,9 @@ class FieldsForm(QWidget):
     @property
     def texts(self) -> dict[str, str]:
         """All fields as they stand."""
-        return {name: edit.text() for name, edit in self._edits.items()} | {"sex": str(self._sex.currentData())}
+        return {name: edit.text() for name, edit in self._edits.items()} | {
+            "sex": str(self._sex.currentData())
+        }
 
     @property
     def changes(self) -> dict[str, str]:
