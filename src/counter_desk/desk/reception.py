@@ -1,10 +1,10 @@
 """The clerk's work with one resident after the other: scan, shoot, confirm, print, next.
 
-Every method does one act, returns the whole view of what is now, and blocks while it writes: screens call it from
-a background task. Refusals come back in the view's `notice`; OperationalError is raised as it is.
+Every method does one act, returns the whole state of what is now, and blocks while it writes: screens call
+it from a background task. Refusals come back in the state's `notice`; OperationalError is raised as it is.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -25,7 +25,7 @@ from counter_desk.domain.photo import PhotoException, PhotoSource
 from counter_desk.domain.record import Record
 from counter_desk.domain.resident import Resident
 from counter_desk.domain.scan import ScanKind, classify_scan
-from counter_desk.domain.verdict import ALLOWED, ReasonCode, Verdict, refused
+from counter_desk.domain.verdict import ALLOWED, ReasonCode, Verdict, because, refused
 from counter_desk.domain.visit import Entry
 from counter_desk.storage import applications, photos, residents, visits
 
@@ -58,13 +58,13 @@ class Reception:
         return self._state
 
     def resume(self) -> ReceptionState:
-        """Do what waits in the journal and show the visit that was open when the program ended, if there is one."""
+        """Do what waits in the journal and show the visit that was open when the program ended, if any."""
         self._desk.recover()
         resumed = visits.open_visit_at(self._desk.session, self._counter) is not None
         return self._show(ALLOWED, was_resumed=resumed)
 
     def scan(self, text: str) -> ReceptionState:
-        """What a scanned code means here and now; nothing is lost by a scan that comes at the wrong moment."""
+        """What a scanned code means here and now; a scan at the wrong moment loses nothing."""
         scan = classify_scan(text, self._id_pattern)
         if scan.kind is ScanKind.APPLICATION and scan.application_id:
             return self._bring(scan.application_id, Entry.SCANNED)
@@ -78,7 +78,7 @@ class Reception:
         return self._say(found) if isinstance(found, Verdict) else self._bring(found, Entry.TYPED)
 
     def search(self, kana: str, birth_date: str) -> tuple[Record, ...] | Verdict:
-        """Records by reading (its beginning) and birth date in any way of writing; both may be empty, not both."""
+        """Records by reading (its beginning) and birth date in any way of writing; one may be empty."""
         day = parse_date(birth_date) if birth_date.strip() else None
         if birth_date.strip() and day is None:
             return refused(ReasonCode.BIRTH_DATE_UNREADABLE, field="birth_date")
@@ -137,9 +137,9 @@ class Reception:
         """Take the picture that the resident sees now (H×W×3 BGR), judge it and bind it to the open record."""
         return self._take(self._photo_desk.judge(pixels), PhotoSource.CAMERA)
 
-    def shoot_file(self, data: bytes) -> ReceptionState:
+    def shoot_file(self, file: str) -> ReceptionState:
         """The same with a picture file, for when the camera is broken."""
-        shot = self._photo_desk.judge_file(data)
+        shot = self._photo_desk.judge_file(file)
         return self._say(shot) if isinstance(shot, Verdict) else self._take(shot, PhotoSource.FILE)
 
     def accept_photo(self, exception: PhotoException | None = None, reason: str = "") -> ReceptionState:
@@ -182,36 +182,39 @@ class Reception:
         )
         return self._show(verdict)
 
+    def print_on(self, print_pdf: Callable[[bytes, str], object]) -> ReceptionState:
+        """Make the papers that are due and hand each (PDF, title) to the printer; then write down that it was.
+
+        Whatever `print_pdf` raises ends the act before anything is written: the visit stays as it was.
+        """
+        papers = self.papers()
+        for paper in papers:
+            print_pdf(paper.pdf, paper.title)
+        if self._state.outdated is not None:
+            return self._withdraw(self._state.outdated)
+        if self._state.visit is None:
+            return self._show(ALLOWED)
+        undrawable = tuple(dict.fromkeys(one for paper in papers for one in paper.undrawable))
+        printed = self._step(
+            c.RecordPrint, papers=tuple(paper.kind for paper in papers), undrawable=undrawable
+        )
+        if printed.notice.ok and undrawable:
+            advice = because(ReasonCode.CHARACTER_UNDRAWABLE, characters=" ".join(undrawable))
+            return self._say(Verdict(True, (advice,)))
+        return printed
+
     def papers(self) -> tuple[Paper, ...]:
-        """The papers of the open visit, or the receipt of a finished one; made, not printed."""
+        """The papers that are due: of the open visit, a finished one's receipt, or a new form for an outdated one."""
         state = self._state
+        if state.outdated is not None:
+            return (self._paper_desk.fresh_form(state.outdated),)
         if state.finished is not None:
             visit = visits.visits_of(self._desk.session, state.finished.application.id)[-1]
             return (self._paper_desk.receipt(state.finished, visit, self._desk.staff),)
         if state.visit is None or state.record is None:
             return ()
-        jpeg = state.photo.jpeg if state.photo else None
-        photo = state.photo.photo if state.photo else None
-        return self._paper_desk.papers(state.record, state.visit, self._desk.staff, photo, jpeg)
-
-    def printed(self, papers: tuple[Paper, ...]) -> ReceptionState:
-        """The printer took `papers`."""
-        if self._state.visit is None:
-            return self._state
-        undrawable = tuple(dict.fromkeys(one for paper in papers for one in paper.undrawable))
-        return self._step(c.RecordPrint, papers=tuple(paper.kind for paper in papers), undrawable=undrawable)
-
-    def fresh_form(self) -> tuple[Paper, ...]:
-        """A new form for the resident whose form is outdated, with today's data and no ID."""
-        outdated = self._state.outdated
-        return (self._paper_desk.fresh_form(outdated),) if outdated else ()
-
-    def withdraw_outdated(self) -> ReceptionState:
-        """Take the outdated form out of use."""
-        outdated = self._state.outdated
-        if outdated is None:
-            return self._say(refused(ReasonCode.STEP_NOT_ALLOWED))
-        return self._show(self._send(c.WithdrawOutdatedForm, application_id=outdated.application.id))
+        form = self._paper_desk.form(state.record, state.photo)
+        return (form, self._paper_desk.receipt(state.record, state.visit, self._desk.staff))
 
     def close(self) -> ReceptionState:
         """The papers are in the resident's hand; next."""
@@ -220,6 +223,9 @@ class Reception:
     def abandon(self, reason: str) -> ReceptionState:
         """Put the visit aside."""
         return self._step(c.AbandonVisit, reason=reason)
+
+    def _withdraw(self, outdated: Record) -> ReceptionState:
+        return self._show(self._send(c.WithdrawOutdatedForm, application_id=outdated.application.id))
 
     def _take(self, shot: Shot, source: PhotoSource) -> ReceptionState:
         return self._step(
@@ -257,7 +263,8 @@ class Reception:
     def _finished(self, record: Record) -> ReceptionState:
         applied = record.application.applied_on
         notice = refused(ReasonCode.ALREADY_APPLIED, applied=applied.isoformat() if applied else "")
-        return self._set(finished=record if applied else None, notice=notice)
+        came = visits.visits_of(self._desk.session, record.application.id)
+        return self._set(finished=record if applied and came else None, notice=notice)
 
     def _open(self, application_id: UUID, entry: Entry, *, was_read_back: bool) -> ReceptionState:
         verdict = self._send(

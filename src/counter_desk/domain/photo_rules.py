@@ -1,6 +1,6 @@
-"""When a photo is good enough, as one table of thresholds with their sources. The preview, the still and
-the command line are judged by the same table.
+"""When a photo is good enough, as one table of thresholds with their sources.
 
+The preview, the still and the command line are judged by the same table.
 "Ours" means: no published figure exists for it; chosen by looking at sharp and spoilt portraits.
 """
 
@@ -15,7 +15,8 @@ from counter_desk.domain.verdict import Reason, ReasonCode, Value, Verdict, beca
 class CropLayout:
     """Where the face stands in the card photo (domain rule 3: the passport's layout, a target, not law).
 
-    `level_within_deg`: a head tilted no more than this may stay as it is where levelling would leave the picture.
+    `level_within_deg`: a head tilted no more than this may stay tilted where levelling
+    would leave the picture.
     """
 
     width_mm: float = 35.0
@@ -28,7 +29,7 @@ class CropLayout:
 
 @dataclass(frozen=True)
 class PhotoRule:
-    """What one measure has to be; limits belong to what is allowed. `source` says where the figures are from."""
+    """What one measure has to be; a value on a limit is allowed. `source`: where the figures are from."""
 
     measure: Measure
     unit: str
@@ -122,8 +123,9 @@ _OFFSETS = {_M.CENTRE_OFFSET_X: "dx", _M.CENTRE_OFFSET_Y: "dy"}
 
 
 def photo_verdict(measures: Measures, rules: tuple[PhotoRule, ...] = PHOTO_RULES) -> Verdict:
-    """What is wrong with a photo, the most important first and each fault once; a missing measure is not judged.
+    """What is wrong with a photo, the most important first, each fault once.
 
+    A measure that is missing (no face, nothing seen of the background) is not judged.
     Values of a reason: `measure`, `value`, `unit`, and the `minimum` and `maximum` that there are; for a face
     off centre also `dx` and `dy`.
     """

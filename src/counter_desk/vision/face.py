@@ -60,8 +60,10 @@ class FaceFinder:
         return faces or self._confirmed(frame, self._detector.find_small(frame, DETECTION_SCORE))
 
     def landmarks(self, frame: Frame, face: Face) -> Landmarks | None:
-        """The mesh of the face, or None where the model sees no face. Looks twice: the second look is
-        centred and levelled by the first, so that the mesh depends less on where the detector put its box.
+        """The mesh of the face, or None where the model sees no face.
+
+        Looks twice: the second look is centred and levelled by the first, so that the mesh depends less on
+        where the detector put its box.
         """
         first = self._mesh(frame, face.region)
         if first.presence < PRESENCE_SCORE:

@@ -130,7 +130,7 @@ def _plan(
 
 
 def _axes(landmarks: Landmarks) -> tuple[Floats, float, Floats, Floats]:
-    """The middle of the face at the eyes, the distance from there to the chin, and the axes across and down."""
+    """The middle of the face at the eyes, the distance to the chin, the axes across and down."""
     angle = np.deg2rad(_roll_deg(landmarks))
     across = np.array([np.cos(angle), np.sin(angle)], np.float32)
     down = np.array([-across[1], across[0]], np.float32)

@@ -1,6 +1,5 @@
 """What a picture is like, in numbers; whether that is good enough is decided in `domain/photo_rules.py`."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
@@ -38,7 +37,7 @@ class PhotoFacts:
     crop: CropPlan | None = None
 
 
-def measure(frame: Frame, finder: FaceFinder, layout: CropLayout = CropLayout()) -> PhotoFacts:
+def measure(frame: Frame, finder: FaceFinder, layout: CropLayout) -> PhotoFacts:
     """Measure the frame; of several faces the largest is measured."""
     rows, columns = frame.shape[:2]
     faces = finder.find(frame)
@@ -66,7 +65,7 @@ def _box(face: Face, frame: Frame) -> FaceBox:
     return FaceBox(face.left / columns, face.top / rows, face.width / columns, face.height / rows)
 
 
-def _place(head: Head, crop: CropPlan, frame: Frame) -> Mapping[Measure, float]:
+def _place(head: Head, crop: CropPlan, frame: Frame) -> dict[Measure, float]:
     rows, columns = frame.shape[:2]
     return {
         Measure.INTER_EYE_DISTANCE: head.inter_eye,
@@ -77,12 +76,12 @@ def _place(head: Head, crop: CropPlan, frame: Frame) -> Mapping[Measure, float]:
     }
 
 
-def _pose(landmarks: Landmarks) -> Mapping[Measure, float]:
+def _pose(landmarks: Landmarks) -> dict[Measure, float]:
     pose = pose_of(landmarks)
     return {Measure.YAW: pose.yaw, Measure.PITCH: pose.pitch, Measure.ROLL: pose.roll}
 
 
-def _light(frame: Frame, head: Head, landmarks: Landmarks) -> Mapping[Measure, float]:
+def _light(frame: Frame, head: Head, landmarks: Landmarks) -> dict[Measure, float]:
     """Sharpness of the face; light and colour of the skin below the eyes (hair hides the forehead)."""
     columns, rows = _FACE_PATCH
     scale = head.inter_eye / _EYES_APART
@@ -94,7 +93,7 @@ def _light(frame: Frame, head: Head, landmarks: Landmarks) -> Mapping[Measure, f
     skin[: int(to_patch(landmarks.eyes, patch)[:, 1].max() + 0.15 * _EYES_APART)] = False
     if not skin.any():
         return {}
-    luma = cv2.cvtColor(patch.pixels, cv2.COLOR_BGR2GRAY)
+    luma = np.asarray(cv2.cvtColor(patch.pixels, cv2.COLOR_BGR2GRAY), np.uint8)
     return _of_skin(luma, skin, patch, landmarks) | {
         Measure.SHARPNESS: _sharpness(luma, oval),
         Measure.COLOURFULNESS: _chroma(patch.pixels[skin]),
@@ -130,7 +129,7 @@ def _chroma(pixels: Frame) -> float:
     return float(np.hypot(lab[..., 1], lab[..., 2]).mean())
 
 
-def _background(surround: Patch, mask: Floats, head: Head, crop: CropPlan) -> Mapping[Measure, float]:
+def _background(surround: Patch, mask: Floats, head: Head, crop: CropPlan) -> dict[Measure, float]:
     """The share of what will show behind the head that lies near one smooth plane of colour."""
     person = cv2.dilate((mask > 0.35).astype(np.uint8), np.ones((9, 9), np.uint8)) > 0
     wanted = np.zeros((MASK_SIDE, MASK_SIDE), np.uint8)
@@ -140,7 +139,7 @@ def _background(surround: Patch, mask: Floats, head: Head, crop: CropPlan) -> Ma
     behind = (wanted > 0) & ~person & surround.inside
     if behind.sum() < _BACKGROUND_PIXELS:
         return {}
-    lab = cv2.cvtColor(surround.pixels.astype(np.float32) / 255, cv2.COLOR_BGR2LAB)
+    lab = np.asarray(cv2.cvtColor(surround.pixels.astype(np.float32) / 255, cv2.COLOR_BGR2LAB), np.float32)
     return {Measure.BACKGROUND_UNIFORMITY: _share_near_plane(lab, behind)}
 
 

@@ -1,0 +1,84 @@
+"""The composition root without Qt: settings → storage, vision, documents → desk."""
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from counter_desk.desk.desk import Desk
+from counter_desk.desk.judging import PhotoDesk
+from counter_desk.desk.papers import PaperDesk
+from counter_desk.desk.reception import Reception
+from counter_desk.domain.clock import Clock, SystemClock
+from counter_desk.domain.staff import Role, Staff
+from counter_desk.settings import Folders, Settings, database_url, resource_dir
+from counter_desk.storage.crypto import load_or_create_keys
+from counter_desk.storage.db import Session, close_database, open_database, sqlite_url
+from counter_desk.storage.journal import Journal
+from counter_desk.storage.migrate import migrate, require_current
+from counter_desk.storage.photos import holds_sealed_data, require_right_keys
+
+
+@dataclass(frozen=True)
+class Workplace:
+    """Everything that a counter works with, but its devices and its screen."""
+
+    settings: Settings
+    folders: Folders
+    session: Session
+    journal: Journal
+    desk: Desk
+    photo_desk: PhotoDesk
+    paper_desk: PaperDesk
+    reception: Reception
+
+    def close(self) -> None:
+        """Let go of the journal and the database."""
+        self.journal.close()
+        close_database(self.session.database)
+
+
+def open_session(settings: Settings, folders: Folders, *, migrates: bool = True) -> Session:
+    """The database of the settings, ready for use. The embedded one is made and migrated on the way.
+
+    Raises OperationalError when it can't be opened, its schema does not fit, or its key is missing or wrong.
+    """
+    folders.data.mkdir(parents=True, exist_ok=True)
+    embedded = not settings.database.url
+    database = open_database(
+        sqlite_url(folders.database_file) if embedded else database_url(settings, folders)
+    )
+    if embedded and migrates:
+        migrate(database)
+    require_current(database)
+    keys = load_or_create_keys(folders.key_file, holds_sealed_data=holds_sealed_data(database))
+    session = Session(database, settings.office.municipality, keys)
+    require_right_keys(session)
+    return session
+
+
+def build(settings: Settings, folders: Folders, clock: Clock | None = None) -> Workplace:
+    """A counter's desk, with what a crash left in its journal not yet done (`Reception.resume` does it)."""
+    clock = clock or SystemClock()
+    session = open_session(settings, folders)
+    journal = Journal(folders.journal_file, session.keys)
+    desk = Desk(session, journal, staff_of(settings))
+    photo_desk = PhotoDesk(resource_dir() / "models")
+    paper_desk = PaperDesk(resource_dir() / "fonts", settings, clock)
+    reception = Reception(desk, photo_desk, paper_desk, clock, settings.counter.id, settings.forms.id_pattern)
+    return Workplace(settings, folders, session, journal, desk, photo_desk, paper_desk, reception)
+
+
+def staff_of(settings: Settings) -> Staff:
+    """Who works at this counter, as the settings say."""
+    counter = settings.counter
+    return Staff(counter.staff_id, counter.staff_name, frozenset({Role(counter.role)}))
+
+
+def demo_settings(settings: Settings, folder: Path) -> Settings:
+    """The settings of a demonstration: everything simulated, nothing of this workstation touched."""
+    return replace(
+        settings,
+        database=replace(settings.database, url=""),
+        camera=replace(settings.camera, kind="simulated"),
+        scanner=replace(settings.scanner, kind="simulated"),
+        printer=replace(settings.printer, kind="folder", folder=str(folder / "papers")),
+    )

@@ -1,0 +1,68 @@
+"""Pictures in, judged shots out: the desk's way to vision, for screens and the command line alike."""
+
+import threading
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from counter_desk.domain.errors import Fault, OperationalError
+from counter_desk.domain.photo import PhotoReport
+from counter_desk.domain.verdict import ReasonCode, Verdict, refused
+from counter_desk.vision.crop import centre_crop, encode_jpeg, encode_original
+from counter_desk.vision.judge import PhotoJudge
+from counter_desk.vision.load import MAX_BYTES, load_picture
+
+
+@dataclass(frozen=True)
+class Shot:
+    """A judged picture: what goes on the card (35:45 JPEG), the whole picture, and what the rules say."""
+
+    cropped: bytes = field(repr=False)
+    original: bytes = field(repr=False)
+    report: PhotoReport
+
+
+class PhotoDesk:
+    """Judges one picture at a time, whichever thread asks. The models are loaded at the first picture."""
+
+    def __init__(self, model_dir: Path) -> None:
+        self._model_dir = model_dir
+        self._judge: PhotoJudge | None = None
+        self._lock = threading.Lock()
+
+    def glance(self, pixels: Any) -> PhotoReport:
+        """The quick verdict on a frame of the preview (H×W×3 BGR)."""
+        with self._lock:
+            return self._loaded().glance(pixels)
+
+    def judge(self, pixels: Any) -> Shot:
+        """The full verdict on a picture (H×W×3 BGR), cropped to the layout where a face is, centred otherwise."""
+        with self._lock:
+            report, crop = self._loaded().judge(pixels)
+        cropped = encode_jpeg(crop if crop is not None else centre_crop(pixels))
+        return Shot(cropped, encode_original(pixels), report)
+
+    def judge_file(self, file: str | Path) -> Shot | Verdict:
+        """The same for a picture file; a refusal when it is none. Raises OperationalError(FILE_UNREADABLE)."""
+        picture = load_picture(read_bounded(Path(file)))
+        return picture if isinstance(picture, Verdict) else self.judge(picture.pixels)
+
+    def _loaded(self) -> PhotoJudge:
+        if self._judge is None:
+            self._judge = PhotoJudge(self._model_dir)
+        return self._judge
+
+
+def read_bounded(file: Path) -> bytes:
+    """The bytes of a file, one more than the largest picture at the most."""
+    try:
+        with file.open("rb") as opened:
+            return opened.read(MAX_BYTES + 1)
+    except OSError as error:
+        detail = f"{file.name} ({error.strerror})"
+        raise OperationalError(Fault.FILE_UNREADABLE, detail, is_passing=False) from error
+
+
+def refusal_report(verdict: Verdict) -> PhotoReport:
+    """The report of a file that is no picture."""
+    return PhotoReport(verdict if verdict.reasons else refused(ReasonCode.NOT_A_PICTURE))

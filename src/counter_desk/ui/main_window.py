@@ -1,0 +1,155 @@
+"""The window: header, workbench, and the wiring between devices, workbench and desk."""
+
+import logging
+import os
+import time
+from collections.abc import Callable
+from typing import Any
+from uuid import uuid4
+
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QPaintEvent
+from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
+
+from counter_desk.desk.reception_state import ReceptionState
+from counter_desk.devices.printer import Printer
+from counter_desk.devices.status import DeviceStatus
+from counter_desk.domain.errors import OperationalError
+from counter_desk.settings import Settings
+from counter_desk.ui.actions import Intent
+from counter_desk.ui.header import Header
+from counter_desk.ui.messages import fault_sentence
+from counter_desk.ui.preview import PreviewAdviser
+from counter_desk.ui.reception_view import ReceptionView
+from counter_desk.ui.task import TaskRunner
+
+LOG = logging.getLogger(__name__)
+FIRST_PAINT_VARIABLE = "COUNTER_DESK_FIRST_PAINT"  # names a file for benchmarks/startup.py
+
+
+class MainWindow(QMainWindow):
+    """The program's one window. It appears before anything heavy is loaded; `start` gives it its work."""
+
+    settings_wanted = Signal()
+    help_wanted = Signal()
+    language_wanted = Signal()
+
+    def __init__(self, settings: Settings) -> None:
+        super().__init__()
+        self.runner = TaskRunner(self)
+        self.header = Header(settings)
+        self.workbench = ReceptionView(self.runner)
+        self._adviser: PreviewAdviser | None = None
+        self._workers: list[Any] = []
+        self._first_paint = os.environ.get(FIRST_PAINT_VARIABLE, "")
+        body = QWidget()
+        column = QVBoxLayout(body)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.header)
+        column.addWidget(self.workbench, 1)
+        self.setCentralWidget(body)
+        self._connect()
+        self._translate()
+        self.resize(1280, 720)
+
+    def start(self, workplace: Any, printer: Printer) -> None:
+        """Begin work with a built workplace (`bootstrap.Workplace`)."""
+        self._adviser = PreviewAdviser(workplace.photo_desk.glance, self)
+        self._adviser.judged.connect(self.workbench.show_report)
+        self._adviser.crashed.connect(self.show_bug)
+        self._adviser.start()
+        self.workbench.start(workplace.reception, printer)
+
+    def attach_camera(self, worker: Any) -> None:
+        """Show this camera's pictures (a started `DeviceWorker`)."""
+        worker.frame_arrived.connect(self._on_frame)
+        worker.status_changed.connect(self.header.show_camera)
+        worker.fault_arisen.connect(self._on_camera_fault)
+        self._workers.append(worker)
+        self._retry_camera: Callable[[], None] = worker.retry
+
+    def attach_scanner(self, worker: Any) -> None:
+        """Take this scanner's codes (a started `DeviceWorker` or a keyboard scanner)."""
+        worker.text_scanned.connect(self.workbench.take_scan)
+        if hasattr(worker, "status_changed"):
+            worker.status_changed.connect(self.header.show_scanner)
+            worker.fault_arisen.connect(lambda error: self.workbench.show_fault(error, worker.retry))
+            self._workers.append(worker)
+        else:
+            self.header.show_scanner(DeviceStatus.READY)
+
+    def show_bug(self, error: Exception) -> None:
+        """Our own fault: logged with a reference number, said once; what was saved is safe in the journal."""
+        reference = uuid4().hex[:8]
+        LOG.error("reference %s", reference, exc_info=error)
+        text = self.tr(
+            "The program made an error (number {number}). Nothing that was saved is lost. Go on, or restart."
+        )
+        self.workbench.notices.say(text.format(number=reference), "stop")
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
+        """End the threads; a visit that is open is there again at the next start."""
+        for worker in self._workers:
+            worker.stop()
+        if self._adviser is not None:
+            self._adviser.stop()
+        self.runner.stop()
+        super().closeEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Follow a change of language."""
+        if event.type() is QEvent.Type.LanguageChange:
+            self._translate()
+        super().changeEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Tell the start-up benchmark, once, when the window was first painted."""
+        super().paintEvent(event)
+        if self._first_paint:
+            QTimer.singleShot(0, self._tell_first_paint)
+
+    def _tell_first_paint(self) -> None:
+        file, _, then = self._first_paint.partition(":")
+        self._first_paint = ""
+        if file:
+            with open(file, "w", encoding="ascii") as opened:
+                opened.write(str(time.time_ns()))
+        if then == "exit":
+            QApplication.exit(0)
+
+    def _connect(self) -> None:
+        for source in (self.header, self.workbench):
+            source.asked.connect(self._on_asked)
+        self.workbench.state_shown.connect(self._on_state)
+        self.runner.crashed.connect(self.show_bug)
+        self.runner.busy_changed.connect(self._on_busy)
+
+    def _on_asked(self, intent: Intent) -> None:
+        wanted = {
+            Intent.HELP: self.help_wanted,
+            Intent.SETTINGS: self.settings_wanted,
+            Intent.LANGUAGE: self.language_wanted,
+        }
+        wanted[intent].emit()
+
+    def _on_state(self, state: ReceptionState) -> None:
+        self.header.show_waiting(state.waiting)
+
+    def _on_frame(self, pixels: Any) -> None:
+        self.workbench.show_frame(pixels)
+        if self._adviser is not None and self.workbench.wants_preview:
+            self._adviser.look_at(pixels)
+
+    def _on_camera_fault(self, error: OperationalError) -> None:
+        self.workbench.live.show_fault(fault_sentence(error))
+        self.workbench.show_fault(error, self._retry_camera)
+
+    def _on_busy(self, is_busy: bool) -> None:
+        if is_busy:
+            self.setCursor(Qt.CursorShape.BusyCursor)
+        else:
+            self.unsetCursor()
+
+    def _translate(self) -> None:
+        self.setWindowTitle(self.tr("counter-desk"))

@@ -1,0 +1,104 @@
+"""The settings screen, made from the settings themselves: what they are, what is allowed."""
+
+from dataclasses import Field, fields, replace
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QFormLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QScrollArea,
+    QSpinBox,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from counter_desk.settings import Settings
+from counter_desk.ui.setting_words import choice_word, section_word, setting_word
+from counter_desk.ui.widgets.basics import button, label
+
+
+class SettingsDialog(QDialog):
+    """A tab for each group. What is saved is used at the next start; the file is written whole or not at all."""
+
+    saved = Signal(object)  # Settings
+
+    def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Settings"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setModal(False)
+        self._settings = settings
+        self._inputs: dict[tuple[str, str], QWidget] = {}
+        tabs = QTabWidget()
+        for section in fields(settings):
+            tabs.addTab(self._make_tab(section.name), section_word(section.name))
+        save, cancel = button(self.tr("Save"), is_lit=True), button(self.tr("Cancel"))
+        save.clicked.connect(self._on_save)
+        cancel.clicked.connect(self.close)
+        buttons = QHBoxLayout()
+        buttons.addWidget(label(self.tr("Used from the next start of the program."), tone="muted"), 1)
+        buttons.addWidget(save)
+        buttons.addWidget(cancel)
+        column = QVBoxLayout(self)
+        column.addWidget(tabs, 1)
+        column.addLayout(buttons)
+        self.resize(720, 480)
+
+    @property
+    def settings(self) -> Settings:
+        """The settings as the screen shows them."""
+        changed = self._settings
+        for (section, name), widget in self._inputs.items():
+            part = replace(getattr(changed, section), **{name: _value(widget)})
+            changed = replace(changed, **{section: part})
+        return changed
+
+    def _make_tab(self, section: str) -> QWidget:
+        part = getattr(self._settings, section)
+        inner = QWidget()
+        form = QFormLayout(inner)
+        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
+        for one in fields(part):
+            widget = _make_input(one, getattr(part, one.name))
+            title = setting_word(section, one.name)
+            widget.setAccessibleName(title)
+            self._inputs[section, one.name] = widget
+            form.addRow(title, widget)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setWidget(inner)
+        return area
+
+    def _on_save(self) -> None:
+        self.saved.emit(self.settings)
+        self.close()
+
+
+def _make_input(one: Field[Any], value: Any) -> QWidget:
+    choices = one.metadata["choices"]
+    if choices:
+        box = QComboBox()
+        for choice in choices:
+            box.addItem(choice_word(choice), choice)
+        box.setCurrentIndex(choices.index(value))
+        return box
+    if isinstance(value, int):
+        spin = QSpinBox()
+        spin.setRange(one.metadata["low"], one.metadata["high"])
+        spin.setValue(value)
+        return spin
+    return QLineEdit(value)
+
+
+def _value(widget: QWidget) -> Any:
+    if isinstance(widget, QComboBox):
+        return widget.currentData()
+    if isinstance(widget, QSpinBox):
+        return widget.value()
+    assert isinstance(widget, QLineEdit)  # noqa: S101 - the third kind that _make_input makes
+    return widget.text()
