@@ -7,10 +7,10 @@ from typing import Any
 
 from counter_desk.domain.errors import Fault, OperationalError
 from counter_desk.domain.photo import PhotoReport
-from counter_desk.domain.verdict import ReasonCode, Verdict, refused
+from counter_desk.domain.verdict import Verdict
 from counter_desk.vision.crop import centre_crop, encode_jpeg, encode_original
 from counter_desk.vision.judge import PhotoJudge
-from counter_desk.vision.load import MAX_BYTES, load_picture
+from counter_desk.vision.load import LARGEST_BYTES, load_picture
 
 
 @dataclass(frozen=True)
@@ -45,7 +45,7 @@ class PhotoDesk:
     def judge_file(self, file: str | Path) -> Shot | Verdict:
         """The same for a picture file; a refusal when it is none. Raises OperationalError(FILE_UNREADABLE)."""
         picture = load_picture(read_bounded(Path(file)))
-        return picture if isinstance(picture, Verdict) else self.judge(picture.pixels)
+        return picture if isinstance(picture, Verdict) else self.judge(picture.frame)
 
     def _loaded(self) -> PhotoJudge:
         if self._judge is None:
@@ -57,12 +57,7 @@ def read_bounded(file: Path) -> bytes:
     """The bytes of a file, one more than the largest picture at the most."""
     try:
         with file.open("rb") as opened:
-            return opened.read(MAX_BYTES + 1)
+            return opened.read(LARGEST_BYTES + 1)
     except OSError as error:
         detail = f"{file.name} ({error.strerror})"
         raise OperationalError(Fault.FILE_UNREADABLE, detail, is_passing=False) from error
-
-
-def refusal_report(verdict: Verdict) -> PhotoReport:
-    """The report of a file that is no picture."""
-    return PhotoReport(verdict if verdict.reasons else refused(ReasonCode.NOT_A_PICTURE))

@@ -70,3 +70,21 @@ def _encoded(pixels: Frame, quality: int) -> bytes:
 def _scaled(pixels: Frame, factor: float) -> Frame:
     how = cv2.INTER_AREA if factor < 1 else cv2.INTER_CUBIC
     return np.asarray(cv2.resize(pixels, None, fx=factor, fy=factor, interpolation=how), np.uint8)
+
+
+def centre_crop(frame: Frame, layout: CropLayout | None = None) -> Crop:
+    """The middle of a picture without a face, in the layout's proportions: an exception may need it."""
+    layout = layout or CropLayout()
+    height, width = frame.shape[:2]
+    aspect = layout.width_mm / layout.height_mm
+    cut_width, cut_height = (
+        (round(height * aspect), height) if width > height * aspect else (width, round(width / aspect))
+    )
+    left, top = (width - cut_width) // 2, (height - cut_height) // 2
+    pixels = np.ascontiguousarray(frame[top : top + cut_height, left : left + cut_width])
+    return Crop(_scaled(pixels, max(1.0, _USUAL_WIDTH / cut_width)), 1.0)
+
+
+def encode_original(frame: Frame) -> bytes:
+    """The whole picture as a JPEG without EXIF, to be kept until it is purged."""
+    return _encoded(frame, _QUALITIES[0])

@@ -1,0 +1,100 @@
+"""A camera through cv2.VideoCapture: number, device path, video file or URL."""
+
+import os
+import sys
+import threading
+import time
+from typing import Any
+
+import cv2
+
+from counter_desk.devices.camera import Frame
+from counter_desk.domain.errors import Fault, OperationalError
+
+OPEN_TIMEOUT_MS = 4000
+SILENCE_S = 3.0  # a stream without a frame for so long has stopped
+
+
+class OpenCvCamera:
+    """Reads on a thread of its own and keeps the newest frame only: what is shown is now, not a second ago."""
+
+    def __init__(
+        self, source: str, width: int = 1920, height: int = 1080, silence_s: float = SILENCE_S
+    ) -> None:
+        self._source = source
+        self._size = (width, height)
+        self._silence_s = silence_s
+        self._capture: Any = None
+        self._thread: threading.Thread | None = None
+        self._is_closing = threading.Event()
+        self._arrived = threading.Condition()
+        self._newest: Frame | None = None
+        self._number = 0
+        self._last_at_s = 0.0
+
+    def open(self) -> None:
+        """Open the source. Raises CAMERA_MISSING, or CAMERA_BUSY where the device is there but taken."""
+        cv2.setLogLevel(0)  # its own complaints say nothing that our error does not
+        self._is_closing.clear()
+        self._newest = None
+        capture = self._opened()
+        if not capture.isOpened():
+            capture.release()
+            raise OperationalError(self._fault(), self._source)
+        self._capture = capture
+        self._last_at_s = time.monotonic()
+        self._thread = threading.Thread(target=self._fetch, args=(capture,), name="camera", daemon=True)
+        self._thread.start()
+
+    def read(self) -> Frame | None:
+        """The newest frame not read yet; waits a tenth of a second for one at the most."""
+        with self._arrived:
+            self._arrived.wait_for(lambda: self._newest is not None, timeout=0.1)
+            frame, self._newest = self._newest, None
+        if frame is None and time.monotonic() - self._last_at_s > self._silence_s:
+            raise OperationalError(Fault.CAMERA_STOPPED, self._source)
+        return frame
+
+    def close(self) -> None:
+        """Stop the thread; a driver that hangs is left to itself after two seconds."""
+        self._is_closing.set()
+        if self._thread is not None:
+            self._thread.join(2.0)
+        self._thread = self._capture = None
+
+    def _opened(self) -> Any:
+        if self._source.isdigit():
+            backend = cv2.CAP_DSHOW if sys.platform == "win32" else cv2.CAP_V4L2
+            return self._sized(cv2.VideoCapture(int(self._source), backend))
+        if self._source.startswith("/dev/"):
+            return self._sized(cv2.VideoCapture(self._source, cv2.CAP_V4L2))
+        timeouts = [cv2.CAP_PROP_OPEN_TIMEOUT_MSEC, OPEN_TIMEOUT_MS]
+        timeouts += [cv2.CAP_PROP_READ_TIMEOUT_MSEC, int(self._silence_s * 1000)]
+        return cv2.VideoCapture(self._source, cv2.CAP_FFMPEG, timeouts)
+
+    def _sized(self, capture: Any) -> Any:
+        if capture.isOpened():
+            capture.set(cv2.CAP_PROP_FOURCC, cv2.VideoWriter.fourcc(*"MJPG"))
+            capture.set(cv2.CAP_PROP_FRAME_WIDTH, self._size[0])
+            capture.set(cv2.CAP_PROP_FRAME_HEIGHT, self._size[1])
+        return capture
+
+    def _fault(self) -> Fault:
+        path = f"/dev/video{self._source}" if self._source.isdigit() else self._source
+        return (
+            Fault.CAMERA_BUSY if os.path.exists(path) and path.startswith("/dev/") else Fault.CAMERA_MISSING
+        )
+
+    def _fetch(self, capture: Any) -> None:
+        while not self._is_closing.is_set():
+            is_read, pixels = capture.read()
+            if not is_read:
+                if self._is_closing.wait(0.02):
+                    break
+                continue
+            with self._arrived:
+                self._number += 1
+                self._last_at_s = time.monotonic()
+                self._newest = Frame(pixels, self._last_at_s, self._number)
+                self._arrived.notify()
+        capture.release()

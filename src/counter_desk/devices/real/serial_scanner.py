@@ -1,0 +1,78 @@
+"""A USB scanner that speaks as a serial port; any suffix, or a moment of silence, ends a scan."""
+
+import re
+import time
+
+from PySide6.QtCore import QIODevice
+from PySide6.QtSerialPort import QSerialPort, QSerialPortInfo
+
+from counter_desk.domain.errors import Fault, OperationalError
+
+SILENCE_S = 0.06  # a scanner sends a code in one go: so long a pause is its end
+_SUFFIX = re.compile(rb"[\r\n\t\x03]+")
+
+
+class SerialScanner:
+    """Reads whole scans; all methods from one thread."""
+
+    def __init__(self, port: str, baud_rate: int = 9600) -> None:
+        self._port_name = port
+        self._baud_rate = baud_rate
+        self._port: QSerialPort | None = None
+        self._unread = b""
+        self._scans: list[str] = []
+
+    def open(self) -> None:
+        """Open the port. Raises SCANNER_MISSING."""
+        port = QSerialPort()
+        port.setPortName(self._port_name)
+        port.setBaudRate(self._baud_rate)
+        if not port.open(QIODevice.OpenModeFlag.ReadOnly):
+            raise OperationalError(Fault.SCANNER_MISSING, self._port_name)
+        port.clearError()
+        self._port = port
+        self._unread, self._scans = b"", []
+
+    def read(self, timeout_s: float) -> str | None:
+        """The next scan; two that came together are given one after the other."""
+        deadline = time.monotonic() + timeout_s
+        while not self._scans:
+            left_s = deadline - time.monotonic()
+            if left_s <= 0 and not self._unread:
+                return None
+            self._take(SILENCE_S if self._unread else left_s)
+        return self._scans.pop(0)
+
+    def close(self) -> None:
+        """Let go of the port."""
+        if self._port is not None:
+            self._port.close()
+            self._port = None
+
+    def _take(self, wait_s: float) -> None:
+        if self._port is None:
+            raise OperationalError(Fault.SCANNER_STOPPED, self._port_name)
+        if self._port.waitForReadyRead(max(1, int(wait_s * 1000))):
+            self._unread += bytes(self._port.readAll().data())
+            *whole, self._unread = _SUFFIX.split(self._unread)
+            self._scans += [_text(one) for one in whole if one]
+        elif self._port.error() not in (
+            QSerialPort.SerialPortError.NoError,
+            QSerialPort.SerialPortError.TimeoutError,
+        ):
+            raise OperationalError(Fault.SCANNER_STOPPED, self._port_name)
+        elif self._unread:
+            self._scans.append(_text(self._unread))
+            self._unread = b""
+
+
+def list_ports() -> tuple[str, ...]:
+    """The serial ports that there are."""
+    return tuple(one.portName() for one in QSerialPortInfo.availablePorts())
+
+
+def _text(data: bytes) -> str:
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        return data.decode("cp932", errors="replace")

@@ -1,0 +1,74 @@
+"""Opening devices and bringing them back: once, for all of them. No Qt, no clock of its own."""
+
+from collections.abc import Callable, Iterator
+from typing import Protocol
+
+from counter_desk.devices.status import DeviceStatus
+from counter_desk.domain.errors import Fault, OperationalError
+
+FIRST_DELAY_S, LONGEST_DELAY_S = 1.0, 30.0
+_STATUS = {
+    Fault.CAMERA_BUSY: DeviceStatus.BUSY,
+    Fault.CAMERA_MISSING: DeviceStatus.MISSING,
+    Fault.SCANNER_MISSING: DeviceStatus.MISSING,
+}
+
+
+class Device(Protocol):
+    """What the supervisor needs of a camera or a scanner."""
+
+    def open(self) -> None:
+        """Start."""
+        ...
+
+    def close(self) -> None:
+        """Let go of the hardware."""
+        ...
+
+
+class Supervisor:
+    """Runs one device for as long as it is wanted, whatever happens to it.
+
+    `serve` uses the open device until it fails or nothing more is wanted. `wait(seconds)` waits, and returns early
+    when a retry is asked for. `tell` hears each status, with the error where there is one.
+    """
+
+    def __init__(
+        self,
+        device: Device,
+        serve: Callable[[], None],
+        wait: Callable[[float], None],
+        is_wanted: Callable[[], bool],
+        tell: Callable[[DeviceStatus, OperationalError | None], None],
+    ) -> None:
+        self._device = device
+        self._serve = serve
+        self._wait = wait
+        self._is_wanted = is_wanted
+        self._tell = tell
+
+    def run(self) -> None:
+        """Open, serve, close, wait and try again, until it is not wanted any more."""
+        delays = growing_delays()
+        while self._is_wanted():
+            self._tell(DeviceStatus.OPENING, None)
+            try:
+                self._device.open()
+                self._tell(DeviceStatus.READY, None)
+                delays = growing_delays()
+                self._serve()
+            except OperationalError as error:
+                self._tell(_STATUS.get(error.fault, DeviceStatus.STOPPED), error)
+                self._device.close()
+                self._wait(next(delays) if error.is_passing else LONGEST_DELAY_S)
+            else:
+                self._device.close()
+        self._tell(DeviceStatus.CLOSED, None)
+
+
+def growing_delays() -> Iterator[float]:
+    """1, 2, 4 … 30 seconds, then 30 for ever."""
+    delay = FIRST_DELAY_S
+    while True:
+        yield delay
+        delay = min(delay * 2, LONGEST_DELAY_S)

@@ -1,0 +1,109 @@
+"""The only bridge between devices and screens: a device on a thread of its own, its news as signals."""
+
+import threading
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QThread, Signal
+
+from counter_desk.devices.camera import Camera, Frame
+from counter_desk.devices.scanner import Scanner
+from counter_desk.devices.status import DeviceStatus
+from counter_desk.devices.supervisor import Device, Supervisor
+from counter_desk.domain.errors import OperationalError
+
+_POLL_S = 0.1
+
+
+class DeviceWorker(QThread):
+    """Runs one device under its supervisor until `stop`. A pulled cable is a fault, and comes back by itself."""
+
+    status_changed = Signal(object)  # DeviceStatus
+    fault_arisen = Signal(object)  # OperationalError
+    crashed = Signal(object)  # Exception: our bug
+
+    def __init__(self, device: Device, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._device = device
+        self._is_stopping = threading.Event()
+        self._wakes = threading.Event()
+
+    def retry(self) -> None:
+        """Try again now instead of later."""
+        self._wakes.set()
+
+    def stop(self) -> None:
+        """End the thread; returns when it has ended."""
+        self._is_stopping.set()
+        self._wakes.set()
+        self.wait()
+
+    @property
+    def is_wanted(self) -> bool:
+        """Whether the thread is to go on."""
+        return not self._is_stopping.is_set()
+
+    def run(self) -> None:
+        """The thread's work."""
+        supervisor = Supervisor(self._device, self.serve, self._wait, lambda: self.is_wanted, self._tell)
+        try:
+            supervisor.run()
+        except Exception as error:  # the worker's edge: our bugs are reported, not swallowed
+            self.crashed.emit(error)
+
+    def serve(self) -> None:
+        """Use the open device until `is_wanted` ends; each kind of device has its own."""
+        raise NotImplementedError
+
+    def _wait(self, seconds: float) -> None:
+        self._wakes.wait(seconds)
+        self._wakes.clear()
+
+    def _tell(self, status: DeviceStatus, error: OperationalError | None) -> None:
+        self.status_changed.emit(status)
+        if error is not None:
+            self.fault_arisen.emit(error)
+
+
+class CameraWorker(DeviceWorker):
+    """Emits frames, never more than one ahead of the screen: `frame_shown` asks for the next."""
+
+    frame_arrived = Signal(object)  # H×W×3 BGR
+
+    def __init__(self, camera: Camera, parent: QObject | None = None) -> None:
+        super().__init__(camera, parent)
+        self._read: Callable[[], Frame | None] = camera.read
+        self._is_shown = threading.Event()
+        self._is_shown.set()
+
+    def frame_shown(self) -> None:
+        """The screen has taken the last frame."""
+        self._is_shown.set()
+
+    def serve(self) -> None:
+        """Read; frames that come while the screen is busy are dropped."""
+        while self.is_wanted:
+            frame = self._read()
+            if frame is not None and self._is_shown.is_set():
+                self._is_shown.clear()
+                self.frame_arrived.emit(frame.pixels)
+
+    def _tell(self, status: DeviceStatus, error: OperationalError | None) -> None:
+        self._is_shown.set()
+        super()._tell(status, error)
+
+
+class ScannerWorker(DeviceWorker):
+    """Emits each scan."""
+
+    text_scanned = Signal(str)
+
+    def __init__(self, scanner: Scanner, parent: QObject | None = None) -> None:
+        super().__init__(scanner, parent)
+        self._read: Callable[[float], str | None] = scanner.read
+
+    def serve(self) -> None:
+        """Read."""
+        while self.is_wanted:
+            text = self._read(_POLL_S)
+            if text is not None:
+                self.text_scanned.emit(text)
