@@ -27,7 +27,7 @@ CREATE TABLE IF NOT EXISTS entry (
 )
 """
 _INDEX = "CREATE INDEX IF NOT EXISTS entry_pending ON entry (seq) WHERE state = 'pending'"
-# Settled entries hold no command any more, only its id: that it isn't taken in again. The last ones are enough.
+# Settled entries hold only the id of a command, so that it isn't taken in again: the last ones are enough.
 _FORGET = "DELETE FROM entry WHERE state <> 'pending' AND seq <= (SELECT max(seq) FROM entry) - 10000"
 
 
