@@ -63,7 +63,8 @@ class MainWindow(QMainWindow):
 
     def attach_camera(self, worker: Any) -> None:
         """Show this camera's pictures (a started `DeviceWorker`)."""
-        worker.frame_arrived.connect(self._on_frame)
+        worker.frame_arrived.connect(lambda pixels: self._on_frame(worker, pixels))
+        worker.crashed.connect(self.show_bug)
         worker.status_changed.connect(self.header.show_camera)
         worker.fault_arisen.connect(self._on_camera_fault)
         self._workers.append(worker)
@@ -136,7 +137,8 @@ class MainWindow(QMainWindow):
     def _on_state(self, state: ReceptionState) -> None:
         self.header.show_waiting(state.waiting)
 
-    def _on_frame(self, pixels: Any) -> None:
+    def _on_frame(self, worker: Any, pixels: Any) -> None:
+        worker.frame_shown()
         self.workbench.show_frame(pixels)
         if self._adviser is not None and self.workbench.wants_preview:
             self._adviser.look_at(pixels)

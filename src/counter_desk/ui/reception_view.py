@@ -283,6 +283,29 @@ class ReceptionView(QWidget):
         )
         self._connect_records(made)
 
+    def _connect_records(self, made: dict[Page, QWidget]) -> None:
+        read_back, new_record, refused_page = made[Page.READ_BACK], made[Page.NEW_RECORD], made[Page.REFUSED]
+        correct, put_aside = made[Page.CORRECT], made[Page.PUT_ASIDE]
+        if isinstance(read_back, ReadBackPage):
+            read_back.confirmed.connect(lambda: self.ask(Intent.CONFIRM))
+            read_back.put_back.connect(self._put_back)
+        if isinstance(new_record, NewRecordPage):
+            new_record.submitted.connect(
+                lambda texts, route, issued, known: self._send(
+                    lambda r: r.register(texts, route, issued, known)
+                )
+            )
+            new_record.resident_wanted.connect(self._do_register_look_up)
+        if isinstance(refused_page, RefusedPage):
+            refused_page.acted.connect(lambda: self.ask(Intent.PRINT))
+            refused_page.put_back.connect(self._put_back)
+        if isinstance(correct, CorrectPage):
+            correct.submitted.connect(lambda texts, reason: self._send(lambda r: r.correct(texts, reason)))
+            correct.put_back.connect(self._put_back)
+        if isinstance(put_aside, PutAsidePage):
+            put_aside.submitted.connect(lambda reason: self._send(lambda r: r.abandon(reason)))
+            put_aside.put_back.connect(self._put_back)
+
     def _lay_out(self) -> None:
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.steps.setFixedWidth(190)

@@ -112,6 +112,10 @@ class IdentityPage(QWidget):
         self._other_title.setVisible(state.is_representative_needed)
         self._judge()
 
+    def tick(self, *seen: IdentityDocument) -> None:
+        """Tick exactly these of the resident's documents."""
+        self._own.put(seen)
+
     def ask_exception(self) -> None:
         """Open the line for why fewer documents are enough."""
         self._reason.show()

@@ -114,8 +114,16 @@ class LivePage(QWidget):
         row.addWidget(self._guidance, 1)
         column.addLayout(row)
 
+    @property
+    def is_well(self) -> bool:
+        """Whether the last frame that was judged is fit for the card."""
+        return self._report is not None and self._report.verdict.ok
+
     def render_state(self, state: ReceptionState) -> None:
         """Show whose picture this will be."""
+        if self._state is None or self._state.visit != state.visit:
+            self._report = None  # it was of whoever sat here before
+            self.picture.show_report(None)
         self._state = state
         self.person.show_record(state.record)
         self._show_guidance()

@@ -1,0 +1,197 @@
+"""The desktop program: opens the window at once, then builds the desk behind it and picks the devices."""
+
+import logging
+import logging.handlers
+import sys
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QTimer, QTranslator
+from PySide6.QtWidgets import QApplication
+
+from counter_desk.domain.errors import OperationalError
+from counter_desk.domain.individual_number import mask_individual_numbers
+from counter_desk.settings import (
+    Folders,
+    Settings,
+    SettingsError,
+    default_folders,
+    load_settings,
+    resource_dir,
+    save_settings,
+)
+from counter_desk.ui.main_window import MainWindow
+from counter_desk.ui.theme import apply_theme, load_fonts
+
+LOG = logging.getLogger(__name__)
+LOG_BYTES, LOG_FILES = 1_000_000, 5
+
+
+def run() -> int:
+    """The real program: settings and data of this user."""
+    app = make_application()
+    program = Program(app, default_folders())
+    return program.run()
+
+
+def make_application() -> QApplication:
+    """The QApplication; one for the process."""
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName("counter-desk")
+    return app
+
+
+class Program(QObject):
+    """One run of the program: its window, its language, its devices."""
+
+    def __init__(self, app: QApplication, folders: Folders, settings: Settings | None = None) -> None:
+        super().__init__()
+        self._app = app
+        self._folders = folders
+        self._fault = ""
+        self.settings = settings or self._load()
+        self._translators: list[QTranslator] = []
+        self.workplace: Any = None
+        self.camera: Any = None
+        self.scanner: Any = None
+        load_fonts(resource_dir() / "fonts")
+        apply_theme(app, self.settings.display.theme)
+        self._speak(self.settings.display.language)
+        self.window = MainWindow(self.settings)
+        self.window.language_wanted.connect(self.change_language)
+        self.window.settings_wanted.connect(self._show_settings)
+        self.window.help_wanted.connect(self._show_help)
+
+    def run(self) -> int:
+        """Show the window, build the rest, and return the exit code when the window is closed."""
+        self.start()
+        code = self._app.exec()
+        self.close()
+        return code
+
+    def start(self) -> None:
+        """Show the window; what is heavy is loaded after it was painted."""
+        self.window.show()
+        QTimer.singleShot(0, self._build)
+
+    def close(self) -> None:
+        """Let go of devices, journal and database."""
+        self.window.close()
+        if self.workplace is not None:
+            self.workplace.close()
+
+    def change_language(self) -> None:
+        """Japanese ↔ English, at once."""
+        language = "en" if self.settings.display.language == "ja" else "ja"
+        self.settings = replace(self.settings, display=replace(self.settings.display, language=language))
+        self._speak(language)
+
+    def _load(self) -> Settings:
+        try:
+            settings, unknown = load_settings(self._folders.settings_file)
+        except SettingsError as error:
+            self._fault = f"{error.file.name}: {error.key} — {error.allowed}"
+            return Settings()
+        self._fault = ", ".join(unknown)
+        return settings
+
+    def _speak(self, language: str) -> None:
+        for translator in self._translators:
+            self._app.removeTranslator(translator)
+        QLocale.setDefault(QLocale(language))
+        qt_folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+        self._translators = []
+        for file, folder in (
+            (f"qtbase_{language}", qt_folder),
+            (f"counter_desk_{language}", _translations()),
+        ):
+            translator = QTranslator(self)
+            if translator.load(file, folder):
+                self._app.installTranslator(translator)
+                self._translators.append(translator)
+
+    def _build(self) -> None:
+        self.window.runner.failed.connect(self._on_failed)
+        self.window.runner.run(self._built, self._on_built)
+
+    def _built(self) -> Any:
+        from counter_desk.bootstrap import build  # late: the window is painted before cv2 and peewee are read
+
+        _log_to(self._folders.data)
+        return build(self.settings, self._folders)
+
+    def _on_built(self, workplace: Any) -> None:
+        from counter_desk.equipment import make_camera, make_printer, make_scanner
+        from counter_desk.ui.device_worker import CameraWorker, ScannerWorker
+
+        self.workplace = workplace
+        self.camera = make_camera(self.settings)
+        camera_worker = CameraWorker(self.camera, self)
+        self.window.attach_camera(camera_worker)
+        self.scanner = make_scanner(self.settings)
+        if self.scanner is not None:
+            scanner_worker = ScannerWorker(self.scanner, self)
+            self.window.attach_scanner(scanner_worker)
+            scanner_worker.start()
+        if self.settings.scanner.kind in ("keyboard", "simulated"):
+            self._watch_keys()
+        self.window.start(workplace, make_printer(self.settings, self._folders))
+        camera_worker.start()
+        if self._fault:
+            self._tell_settings_fault()
+
+    def _watch_keys(self) -> None:
+        from counter_desk.ui.key_scanner import KeyScanner
+
+        keys = KeyScanner(self.settings.scanner.gap_ms, self)
+        self._app.installEventFilter(keys)
+        self.window.attach_scanner(keys)
+
+    def _on_failed(self, error: OperationalError, _retry: object) -> None:
+        LOG.warning("%s", error)
+
+    def _tell_settings_fault(self) -> None:
+        text = self.tr("Settings that can't be used: {fault}. The defaults are used instead.")
+        self.window.workbench.notices.say(text.format(fault=self._fault), "warn")
+
+    def _show_settings(self) -> None:
+        from counter_desk.ui.settings_dialog import SettingsDialog
+
+        dialog = SettingsDialog(self.settings, self.window)
+        dialog.saved.connect(self._save)
+        dialog.show()
+
+    def _save(self, settings: Settings) -> None:
+        try:
+            save_settings(settings, self._folders.settings_file)
+        except OSError as error:
+            text = self.tr("The settings could not be saved: {why}. Ask IT for write access to their folder.")
+            self.window.workbench.notices.say(text.format(why=error.strerror), "stop")
+            return
+        self.window.workbench.notices.say(self.tr("Saved. The settings are used from the next start."), "ok")
+        apply_theme(self._app, settings.display.theme)
+
+    def _show_help(self) -> None:
+        from counter_desk.ui.help_sheet import HelpSheet
+
+        HelpSheet(self.window).show()
+
+
+class _MaskingFormatter(logging.Formatter):
+    """No line of a log holds an individual number, whatever an error quoted."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        return mask_individual_numbers(super().format(record))
+
+
+def _log_to(folder: Path) -> None:
+    handler = logging.handlers.RotatingFileHandler(
+        folder / "counter-desk.log", maxBytes=LOG_BYTES, backupCount=LOG_FILES, encoding="utf-8"
+    )
+    handler.setFormatter(_MaskingFormatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
+    logging.getLogger("counter_desk").handlers = [handler]
+
+
+def _translations() -> str:
+    return str(resource_dir() / "translations")
