@@ -1,4 +1,4 @@
-"""What every benchmark prints: a table to read, or `{"rows": […]}` for a program. Needs the standard library only."""
+"""What every benchmark prints: a table to read, or `{"rows": […]}` for a program. Standard library only."""
 
 import json
 import sys
