@@ -1,0 +1,133 @@
+from collections.abc import Callable
+
+import cv2
+import numpy as np
+import pytest
+
+from counter_desk.domain.photo import Measure, PhotoReport
+from counter_desk.domain.verdict import ReasonCode
+from counter_desk.vision.frames import Frame
+from counter_desk.vision.judge import PhotoJudge
+from tests.vision import spoil
+
+R = ReasonCode
+
+
+def test_a_neutral_bright_portrait_before_a_plain_wall_passes(judge: PhotoJudge, portrait: Frame) -> None:
+    report, crop = judge.judge(portrait)
+
+    assert report.verdict.ok, report.verdict
+    assert crop is not None
+    assert report.face is not None
+    assert 0.4 < report.face.left + report.face.width / 2 < 0.6
+
+
+def test_the_preview_and_the_still_are_judged_alike(judge: PhotoJudge, portrait: Frame) -> None:
+    still, _ = judge.judge(portrait)
+
+    assert judge.glance(portrait) == still
+
+
+@pytest.mark.parametrize(
+    ("name", "codes"),
+    [
+        ("obama.jpg", {R.BACKGROUND_BUSY}),
+        ("obama2.jpg", {R.HEAD_TURNED, R.BACKGROUND_BUSY}),
+        ("biden.jpg", {R.HEAD_TURNED, R.HEAD_TILTED, R.BACKGROUND_BUSY}),
+        ("astronaut.png", {R.PICTURE_TOO_SMALL}),
+    ],
+)
+def test_real_portraits_are_refused_for_what_is_wrong_with_them(
+    judge: PhotoJudge, picture: Callable[[str], Frame], name: str, codes: set[ReasonCode]
+) -> None:
+    assert set(judge.glance(picture(name)).verdict.codes) == codes
+
+
+SPOILT: dict[str, tuple[Callable[[Frame], Frame], ReasonCode]] = {
+    "blurred": (lambda frame: spoil.blurred(frame, 3.5), R.BLURRED),
+    "dark": (lambda frame: spoil.exposed(frame, 0.25), R.TOO_DARK),
+    "bright": (lambda frame: spoil.exposed(frame, 1.8), R.TOO_BRIGHT),
+    "lit from one side": (lambda frame: spoil.lit_from_one_side(frame, 0.5), R.LIGHT_UNEVEN),
+    "tilted left": (lambda frame: spoil.placed(frame, turn_deg=-14), R.HEAD_TILTED),
+    "tilted right": (lambda frame: spoil.placed(frame, turn_deg=14), R.HEAD_TILTED),
+    "turned": (lambda frame: spoil.squeezed(frame, 640, 0.62, 1.3), R.HEAD_TURNED),
+    "far": (lambda frame: spoil.placed(frame, scale=0.35), R.FACE_TOO_SMALL),
+    "near": (lambda frame: spoil.placed(frame, scale=1.75, dy=120), R.FACE_TOO_LARGE),
+    "too high": (lambda frame: spoil.placed(frame, dy=-140), R.CROP_OUTSIDE),
+    "at the edge": (lambda frame: spoil.placed(frame, dx=430), R.FACE_OFF_CENTRE),
+    "bookshelf": (spoil.before_stripes, R.BACKGROUND_BUSY),
+    "grey": (lambda frame: np.repeat(frame.mean(axis=2, keepdims=True), 3, 2).astype(np.uint8), R.NOT_COLOUR),
+}
+
+
+@pytest.mark.parametrize(("spoilt", "code"), SPOILT.values(), ids=SPOILT)
+def test_a_spoilt_portrait_is_refused_for_it_first(
+    judge: PhotoJudge, portrait: Frame, spoilt: Callable[[Frame], Frame], code: ReasonCode
+) -> None:
+    report = judge.glance(spoilt(portrait))
+
+    assert report.verdict.codes[:1] == (code,), _told(report)
+
+
+def test_two_people_are_refused(judge: PhotoJudge, portrait: Frame) -> None:
+    half = portrait[:, 320:960]
+
+    report = judge.glance(np.hstack([half, half[:, ::-1]]))
+
+    assert report.verdict.codes[0] is R.SEVERAL_FACES
+
+
+def test_without_a_face_only_that_is_said_and_there_is_no_crop(judge: PhotoJudge) -> None:
+    report, crop = judge.judge(spoil.drawn_cat())
+
+    assert report.verdict.codes == (R.NO_FACE,)
+    assert report.face is None
+    assert crop is None
+
+
+@pytest.mark.parametrize("scale", [0.8, 1.5, 2.5])
+def test_measures_hardly_depend_on_the_resolution(judge: PhotoJudge, portrait: Frame, scale: float) -> None:
+    how = cv2.INTER_AREA if scale < 1 else cv2.INTER_CUBIC
+    resized = np.asarray(cv2.resize(portrait, None, fx=scale, fy=scale, interpolation=how), np.uint8)
+
+    before, after = judge.glance(portrait).measures, judge.glance(resized).measures
+
+    assert after[Measure.SHARPNESS] == pytest.approx(before[Measure.SHARPNESS], rel=0.2)
+    assert after[Measure.FACE_HEIGHT] == pytest.approx(before[Measure.FACE_HEIGHT], rel=0.05)
+    for measure in (Measure.YAW, Measure.PITCH, Measure.ROLL):
+        assert after[measure] == pytest.approx(before[measure], abs=2.0)
+    for measure in (Measure.LUMINANCE, Measure.ILLUMINATION_UNIFORMITY, Measure.BACKGROUND_UNIFORMITY):
+        assert after[measure] == pytest.approx(before[measure], abs=0.03)
+
+
+@pytest.mark.parametrize("turn_deg", [-25, -5, 5, 25])
+def test_roll_follows_the_tilt_clockwise(judge: PhotoJudge, portrait: Frame, turn_deg: int) -> None:
+    level = judge.glance(portrait).measures[Measure.ROLL]
+
+    tilted = judge.glance(spoil.placed(portrait, turn_deg=turn_deg)).measures[Measure.ROLL]
+
+    assert tilted - level == pytest.approx(turn_deg, abs=1.5)
+
+
+def test_a_mirrored_face_reads_as_turned_the_other_way(
+    judge: PhotoJudge, picture: Callable[[str], Frame]
+) -> None:
+    frame = picture("obama2.jpg")
+
+    yaw = judge.glance(frame).measures[Measure.YAW]
+    mirrored = judge.glance(np.ascontiguousarray(frame[:, ::-1])).measures[Measure.YAW]
+
+    assert yaw < -10
+    assert mirrored == pytest.approx(-yaw, abs=2)
+
+
+def test_a_gentle_fall_of_light_on_the_wall_is_no_busy_background(judge: PhotoJudge, portrait: Frame) -> None:
+    gain = np.linspace(1.0, 0.85, portrait.shape[1])[None, :, None]
+
+    report = judge.glance((portrait * gain).astype(np.uint8))
+
+    assert R.BACKGROUND_BUSY not in report.verdict.codes
+
+
+def _told(report: PhotoReport) -> dict[str, float]:
+    return {measure.value: round(value, 3) for measure, value in report.measures.items()}
