@@ -197,7 +197,9 @@ def test_ten_thousand_rows_come_in(session):
 
 
 def test_a_search_by_reading_uses_its_index(lite: Session):
-    query = "EXPLAIN QUERY PLAN SELECT * FROM resident WHERE municipality = ? AND kana_key >= ? AND kana_key <= ?"
+    query = (
+        "EXPLAIN QUERY PLAN SELECT * FROM resident WHERE municipality = ? AND kana_key >= ? AND kana_key <= ?"
+    )
     file = sqlite3.connect(lite.database.database, uri=True)
 
     plan = file.execute(query, ("test", "タ", "チ")).fetchall()
