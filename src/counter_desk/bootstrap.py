@@ -3,17 +3,19 @@
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+import peewee
+
 from counter_desk.desk.desk import Desk
 from counter_desk.desk.judging import PhotoDesk
 from counter_desk.desk.papers import PaperDesk
 from counter_desk.desk.reception import Reception
 from counter_desk.domain.clock import Clock, SystemClock
 from counter_desk.domain.staff import Role, Staff
-from counter_desk.settings import Folders, Settings, database_url, resource_dir
+from counter_desk.settings import Folders, Settings, resource_dir
 from counter_desk.storage.crypto import load_or_create_keys
 from counter_desk.storage.db import Session, close_database, open_database, sqlite_url
 from counter_desk.storage.journal import Journal
-from counter_desk.storage.migrate import migrate, require_current
+from counter_desk.storage.migrate import migrate, require_current, schema_status
 from counter_desk.storage.photos import holds_sealed_data, require_right_keys
 
 
@@ -36,7 +38,31 @@ class Workplace:
         close_database(self.session.database)
 
 
-def open_session(settings: Settings, folders: Folders, *, migrates: bool = True) -> Session:
+def prepare_database(settings: Settings, folders: Folders) -> tuple[int, ...]:
+    """Bring the database of the settings to this program's version; returns the versions that were applied."""
+    folders.data.mkdir(parents=True, exist_ok=True)
+    database = _open(settings, folders)
+    try:
+        return migrate(database)
+    finally:
+        close_database(database)
+
+
+def database_status(settings: Settings, folders: Folders) -> tuple[int, int]:
+    """The version that the database has, and the one that this program wants."""
+    database = _open(settings, folders)
+    try:
+        status = schema_status(database)
+    finally:
+        close_database(database)
+    return status.current, status.wanted
+
+
+def _open(settings: Settings, folders: Folders) -> peewee.Database:
+    return open_database(settings.database.url or sqlite_url(folders.database_file))
+
+
+def open_session(settings: Settings, folders: Folders) -> Session:
     """The database of the settings, ready for use. The embedded one is made and migrated on the way.
 
     Raises OperationalError when it can't be opened, its schema does not fit, or its key is missing or wrong.

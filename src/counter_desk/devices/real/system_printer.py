@@ -1,8 +1,8 @@
 """The system's printers: each PDF page is drawn at the printer's resolution, in its own size."""
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QSize, QSizeF
-from PySide6.QtGui import QPageLayout, QPageSize, QPainter
-from PySide6.QtPdf import QPdfDocument
+import pypdfium2 as pdfium
+from PySide6.QtCore import QMarginsF, QSizeF
+from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 
 from counter_desk.domain.errors import Fault, OperationalError
@@ -14,7 +14,7 @@ LARGEST_DPI = 600  # more is no use on paper and costs memory
 class SystemPrinter:
     """Prints on a queue of the system; the empty name is the system's default one.
 
-    With `output_file` the same drawing goes into a PDF file instead of a queue.
+    With `output_file` the same drawing goes into a PDF file instead of a queue. Any one thread.
     """
 
     def __init__(self, name: str = "", output_file: str = "") -> None:
@@ -28,24 +28,25 @@ class SystemPrinter:
     def print_pdf(self, pdf: bytes, title: str) -> None:
         """Print all pages; returns when the system has taken the job."""
         printer = self._printer(title)
-        document, buffer = _loaded(pdf)
-        sizes = [document.pagePointSize(page) for page in range(document.pageCount())]
-        _set_page(printer, sizes[0])
-        painter = QPainter()
-        if not painter.begin(printer):
-            raise OperationalError(Fault.PRINTER_REFUSED, printer.printerName())
+        document = pdfium.PdfDocument(pdf)
         try:
-            for page, size in enumerate(sizes):
-                if page:
-                    _set_page(printer, size)
-                    printer.newPage()
-                _draw(painter, document, page, size, printer.resolution())
+            self._print(printer, document)
         finally:
-            painter.end()
             document.close()
-            buffer.close()
         if printer.printerState() is QPrinter.PrinterState.Error:
             raise OperationalError(Fault.PRINTER_REFUSED, printer.printerName())
+
+    def _print(self, printer: QPrinter, document: pdfium.PdfDocument) -> None:
+        painter = QPainter()
+        for number in range(len(document)):
+            page = document[number]
+            _set_page(printer, QSizeF(*page.get_size()))
+            if number == 0 and not painter.begin(printer):
+                raise OperationalError(Fault.PRINTER_REFUSED, printer.printerName())
+            if number:
+                printer.newPage()
+            painter.drawImage(0, 0, _drawn(page, printer.resolution()))
+        painter.end()
 
     def _printer(self, title: str) -> QPrinter:
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
@@ -66,24 +67,16 @@ class SystemPrinter:
         return name
 
 
-def _loaded(pdf: bytes) -> tuple[QPdfDocument, QBuffer]:
-    buffer = QBuffer()
-    buffer.setData(QByteArray(pdf))
-    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
-    document = QPdfDocument()
-    document.load(buffer)
-    if document.pageCount() < 1:
-        raise ValueError("not a PDF document")
-    return document, buffer
-
-
 def _set_page(printer: QPrinter, size: QSizeF) -> None:
-    page = QPageSize(size, QPageSize.Unit.Point, "", QPageSize.SizeMatchPolicy.FuzzyMatch)
+    upright = QSizeF(min(size.width(), size.height()), max(size.width(), size.height()))
+    page = QPageSize(upright, QPageSize.Unit.Point, "", QPageSize.SizeMatchPolicy.FuzzyMatch)
     is_landscape = size.width() > size.height()
     orientation = QPageLayout.Orientation.Landscape if is_landscape else QPageLayout.Orientation.Portrait
     printer.setPageLayout(QPageLayout(page, orientation, QMarginsF(), QPageLayout.Unit.Point))
 
 
-def _draw(painter: QPainter, document: QPdfDocument, page: int, size: QSizeF, dpi: int) -> None:
-    pixels = QSize(round(size.width() * dpi / POINTS_PER_INCH), round(size.height() * dpi / POINTS_PER_INCH))
-    painter.drawImage(0, 0, document.render(page, pixels))
+def _drawn(page: pdfium.PdfPage, dpi: int) -> QImage:
+    pixels = page.render(scale=dpi / POINTS_PER_INCH, rev_byteorder=True).to_numpy()
+    height, width, channels = pixels.shape
+    kind = QImage.Format.Format_RGB888 if channels == 3 else QImage.Format.Format_RGBX8888
+    return QImage(pixels.tobytes(), width, height, width * channels, kind).copy()

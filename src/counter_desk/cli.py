@@ -1,0 +1,291 @@
+"""The command line: the same desk layer as the screens. Exit codes: 0 all well, 1 some refused, 2 unusable input."""
+
+import json
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import click
+
+from counter_desk.domain.errors import OperationalError
+from counter_desk.settings import (
+    Folders,
+    Settings,
+    SettingsError,
+    database_url,
+    default_folders,
+    load_settings,
+    resource_dir,
+)
+from counter_desk.texts import Texts
+
+REFUSED, UNUSABLE = 1, 2
+
+
+class Setting:
+    """What every command needs: the settings, the folders and the texts."""
+
+    def __init__(self) -> None:
+        self.folders: Folders = default_folders()
+        self.settings: Settings = load_settings(self.folders.settings_file)[0]
+        self.texts = Texts(self.settings.display.language)
+
+
+def run_command_line(launch: Callable[[], int], launch_demo: Callable[[], int]) -> int:
+    """Run the command of this process's arguments; returns the exit code."""
+    group = command_line(launch, launch_demo)
+    try:
+        return int(group.main(standalone_mode=False, obj=None) or 0)
+    except click.ClickException as error:
+        error.show()
+        return UNUSABLE
+    except click.Abort:
+        return UNUSABLE
+    except SettingsError as error:
+        click.echo(f"{error.file}: {error.key}: {error.allowed}", err=True)
+        return UNUSABLE
+    except OperationalError as error:
+        click.echo(Texts("ja").fault(error), err=True)
+        return UNUSABLE
+
+
+def command_line(launch: Callable[[], int], launch_demo: Callable[[], int]) -> click.Group:
+    """All commands; the two with a window are handed in, because the command line knows no Qt."""
+
+    @click.group(invoke_without_command=True)
+    @click.version_option(package_name="counter-desk")
+    @click.pass_context
+    def group(context: click.Context) -> int:
+        """The counter of a My Number Card office. Without a command: the window."""
+        return launch() if context.invoked_subcommand is None else 0
+
+    @group.command()
+    def demo() -> int:
+        """Sample residents, a simulated camera and scanner; nothing of this PC's data is touched."""
+        return launch_demo()
+
+    for command in (doctor, photo, code, db, import_):
+        group.add_command(command)
+    return group
+
+
+# --- doctor ---------------------------------------------------------------------------------------------------
+
+
+@click.command()
+@click.option("--json", "as_json", is_flag=True, help="One JSON array.")
+def doctor(as_json: bool) -> int:
+    """Look at every part that the counter needs; say what to do where one is not well."""
+    from counter_desk.desk.health import check_up  # late: heavy
+
+    at = Setting()
+    checks = check_up(at.settings, at.folders, resource_dir())
+    if as_json:
+        found = [
+            {"name": one.name, "ok": one.ok, "detail": one.detail, "advice": one.advice} for one in checks
+        ]
+        click.echo(json.dumps(found, ensure_ascii=False))
+    else:
+        for one in checks:
+            click.echo(f"{'✓' if one.ok else '✕'} {one.name:<10} {one.detail}")
+            if not one.ok:
+                click.echo(f"  → {at.texts.translate('Health', one.advice)}")
+    return 0 if all(one.ok for one in checks) else REFUSED
+
+
+# --- pictures -------------------------------------------------------------------------------------------------
+
+
+@click.group()
+def photo() -> None:
+    """Photos."""
+
+
+@photo.command(name="check")
+@click.argument("images", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option("--json", "as_json", is_flag=True, help="One JSON array, an object for each image.")
+@click.option(
+    "--crop", "folder", type=click.Path(path_type=Path, file_okay=False), help="Write card photos here."
+)
+def photo_check(images: tuple[Path, ...], as_json: bool, folder: Path | None) -> int:
+    """Judge pictures by the rules for card photos."""
+    from counter_desk.desk.judging import PhotoDesk, Shot  # late: heavy
+    from counter_desk.domain.verdict import Verdict
+
+    texts, desk = Setting().texts, PhotoDesk(resource_dir() / "models")
+    found: list[dict[str, Any]] = []
+    is_unusable = False
+    for image in images:
+        judged = _judged(desk, image)
+        verdict = judged if isinstance(judged, Verdict) else judged.report.verdict
+        is_unusable |= isinstance(judged, Verdict)
+        measures = {name.value: round(value, 4) for name, value in _measures(judged).items()}
+        found.append(
+            {"file": str(image), "accepted": verdict.ok, "reasons": list(verdict.codes), "measures": measures}
+        )
+        if not as_json:
+            click.echo(f"{'✓' if verdict.ok else '✕'} {image}  {texts.sentences(verdict)}")
+        if folder is not None and isinstance(judged, Shot):
+            folder.mkdir(parents=True, exist_ok=True)
+            (folder / f"{image.stem}.jpg").write_bytes(judged.cropped)
+    if as_json:
+        click.echo(json.dumps(found, ensure_ascii=False))
+    if is_unusable:
+        return UNUSABLE
+    return 0 if all(one["accepted"] for one in found) else REFUSED
+
+
+def _judged(desk: Any, image: Path) -> Any:
+    from counter_desk.domain.verdict import ReasonCode, refused
+
+    try:
+        return desk.judge_file(image)
+    except OperationalError as error:
+        return refused(ReasonCode.NOT_A_PICTURE, detail=error.detail)
+
+
+def _measures(judged: Any) -> dict[Any, float]:
+    return dict(judged.report.measures) if hasattr(judged, "report") else {}
+
+
+@click.group()
+def code() -> None:
+    """Barcodes."""
+
+
+@code.command(name="read")
+@click.argument("images", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option("--json", "as_json", is_flag=True, help="One JSON array, an object for each image.")
+def code_read(images: tuple[Path, ...], as_json: bool) -> int:
+    """Read the codes in pictures. An individual number is masked."""
+    from counter_desk.desk.codes import read_code_file  # late: heavy
+    from counter_desk.domain.verdict import Verdict
+
+    texts = Setting().texts
+    found: list[dict[str, Any]] = []
+    code_of_exit = 0
+    for image in images:
+        codes = read_code_file(image)
+        if isinstance(codes, Verdict):
+            code_of_exit = UNUSABLE
+            found.append({"file": str(image), "codes": [], "reasons": list(codes.codes)})
+            if not as_json:
+                click.echo(f"✕ {image}  {texts.sentences(codes)}")
+            continue
+        code_of_exit = max(code_of_exit, 0 if codes else REFUSED)
+        listed = [{"format": one.format, "text": one.text, "engine": one.engine} for one in codes]
+        found.append({"file": str(image), "codes": listed})
+        if not as_json:
+            for one in codes:
+                click.echo(f"✓ {image}  {one.format}  {one.text}  ({one.engine})")
+            if not codes:
+                click.echo(f"✕ {image}  –")
+    if as_json:
+        click.echo(json.dumps(found, ensure_ascii=False))
+    return code_of_exit
+
+
+# --- database -------------------------------------------------------------------------------------------------
+
+
+@click.group()
+def db() -> None:
+    """The database."""
+
+
+@db.command(name="init")
+def db_init() -> int:
+    """Make the database of the settings ready for use: its tables and its key."""
+    from counter_desk.bootstrap import open_session, prepare_database  # late: heavy
+
+    at = Setting()
+    prepare_database(at.settings, at.folders)
+    open_session(at.settings, at.folders)
+    click.echo(f"✓ {_shown(database_url(at.settings, at.folders))}")
+    return 0
+
+
+@db.command(name="migrate")
+def db_migrate() -> int:
+    """Bring the tables to this program's version."""
+    from counter_desk.bootstrap import prepare_database  # late: heavy
+
+    at = Setting()
+    applied = prepare_database(at.settings, at.folders)
+    click.echo(" ".join(str(version) for version in applied) or "✓")
+    return 0
+
+
+@db.command(name="status")
+def db_status() -> int:
+    """Which version the tables have, and which this program wants."""
+    from counter_desk.bootstrap import database_status  # late: heavy
+
+    at = Setting()
+    current, wanted = database_status(at.settings, at.folders)
+    click.echo(f"{_shown(database_url(at.settings, at.folders))}  {current} / {wanted}")
+    return 0 if current == wanted else REFUSED
+
+
+def _shown(url: str) -> str:
+    """A database's address without its password."""
+    head, at, tail = url.rpartition("@")
+    return f"{head.split('://')[0]}://…@{tail}" if at else url
+
+
+# --- import ---------------------------------------------------------------------------------------------------
+
+
+@click.group(name="import")
+def import_() -> None:
+    """Files of the office."""
+
+
+@import_.command(name="residents")
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("--dry-run", is_flag=True, help="Only say what would go in.")
+@click.option("--strict", is_flag=True, help="Take no row if one is bad.")
+def import_residents(file: Path, dry_run: bool, strict: bool) -> int:
+    """Bring in residents from a CSV file (CP932 or UTF-8). Bad rows are named; the others go in."""
+    from counter_desk.desk.judging import read_bounded  # late: heavy
+    from counter_desk.desk.resident_file import UnusableFile, read_resident_file
+
+    at = Setting()
+    try:
+        found = read_resident_file(read_bounded(file), datetime.now(UTC), at.settings.forms.id_pattern)
+    except UnusableFile as unusable:
+        missing = ", ".join(unusable.missing) or "CSV (CP932 / UTF-8)"
+        raise click.ClickException(f"{file.name}: {missing}") from unusable
+    for bad in found.bad:
+        for reason in bad.reasons:
+            field = reason.values.get("field", "")
+            click.echo(f"✕ {bad.row}  {field}  {at.texts.sentence(reason)}", err=True)
+    if not dry_run and not (strict and found.bad):
+        _send(at, file.name, found.good)
+    click.echo(f"✓ {0 if strict and found.bad else len(found.good)}  ✕ {len(found.bad)}")
+    return REFUSED if found.bad else 0
+
+
+def _send(at: Setting, file_name: str, rows: Any) -> None:
+    from counter_desk.bootstrap import build
+    from counter_desk.domain.commands import ImportResidents
+    from counter_desk.domain.ids import new_uuid7
+
+    workplace = build(at.settings, at.folders)
+    try:
+        now = datetime.now(UTC)
+        verdict = workplace.desk.handle(
+            ImportResidents(
+                id=new_uuid7(now),
+                at=now,
+                counter=at.settings.counter.id,
+                staff=at.settings.counter.staff_id,
+                file_name=file_name,
+                rows=rows,
+            )
+        )
+    finally:
+        workplace.close()
+    if not verdict.ok:
+        raise click.ClickException(at.texts.sentences(verdict))

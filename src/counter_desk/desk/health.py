@@ -1,0 +1,135 @@
+"""A look at every part that a counter needs: what is well, and what to do where it is not."""
+
+import shutil
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from counter_desk.domain.errors import OperationalError
+from counter_desk.settings import Folders, Settings
+
+LEAST_FREE_BYTES = 2 * 2**30  # two days of photos at a busy counter, with room to spare
+
+
+def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # noqa: N802 - the name that lupdate looks for
+    """Marks `text` for translation and gives it back unchanged."""
+    return text
+
+
+@dataclass(frozen=True)
+class Check:
+    """One part: what was seen, and what to do if it is not well."""
+
+    name: str
+    ok: bool
+    detail: str
+    advice: str = ""
+
+
+def check_up(settings: Settings, folders: Folders, resources: Path) -> tuple[Check, ...]:
+    """Look at all parts; takes a few seconds where a camera has to be tried."""
+    return (
+        _checked(
+            "models", lambda: _models(resources), QT_TRANSLATE_NOOP("Health", "Install the program again.")
+        ),
+        _checked(
+            "fonts", lambda: _fonts(resources), QT_TRANSLATE_NOOP("Health", "Install the program again.")
+        ),
+        _checked(
+            "codes",
+            _engines,
+            QT_TRANSLATE_NOOP(
+                "Health", "Install zbar (Debian: apt-get install libzbar0); zxing works without it."
+            ),
+        ),
+        _checked(
+            "database",
+            lambda: _database(settings, folders),
+            QT_TRANSLATE_NOOP("Health", "Run: counter-desk db init. Then check the address in the settings."),
+        ),
+        _checked(
+            "disk", lambda: _disk(folders), QT_TRANSLATE_NOOP("Health", "Free some space on this disk.")
+        ),
+        _checked(
+            "camera",
+            lambda: _camera(settings),
+            QT_TRANSLATE_NOOP("Health", "Plug the camera in, or choose another one in the settings."),
+        ),
+        _checked(
+            "scanner",
+            lambda: _scanner(settings),
+            QT_TRANSLATE_NOOP("Health", "Plug the scanner in, or choose its port in the settings."),
+        ),
+    )
+
+
+def _checked(name: str, look: Callable[[], tuple[bool, str]], advice: str) -> Check:
+    try:
+        ok, detail = look()
+    except OperationalError as error:
+        return Check(name, False, str(error), advice)
+    except (OSError, ImportError, ValueError) as error:
+        return Check(name, False, f"{type(error).__name__}: {error}", advice)
+    return Check(name, ok, detail, "" if ok else advice)
+
+
+def _models(resources: Path) -> tuple[bool, str]:
+    from counter_desk.vision.models import ModelName, checked_model
+
+    for name in ModelName:
+        checked_model(resources / "models", name)
+    return True, ", ".join(ModelName)
+
+
+def _fonts(resources: Path) -> tuple[bool, str]:
+    from counter_desk.documents.fonts import FontBook, installed_fallbacks
+
+    fallbacks = installed_fallbacks()
+    FontBook(resources / "fonts", fallbacks)
+    return True, ", ".join(["BIZ UDGothic", *(file.stem for file in fallbacks)])
+
+
+def _engines() -> tuple[bool, str]:
+    from counter_desk.vision.codes import engines
+
+    found = engines()
+    return all(found.values()), ", ".join(name for name, works in found.items() if works)
+
+
+def _database(settings: Settings, folders: Folders) -> tuple[bool, str]:
+    from counter_desk.storage.db import close_database, open_database, sqlite_url
+    from counter_desk.storage.migrate import require_current, schema_status
+
+    if not settings.database.url and not folders.database_file.exists():
+        return True, "not made yet; the first start makes it"
+    database = open_database(settings.database.url or sqlite_url(folders.database_file))
+    try:
+        require_current(database)
+        return True, f"version {schema_status(database).current}"
+    finally:
+        close_database(database)
+
+
+def _disk(folders: Folders) -> tuple[bool, str]:
+    folder = next(parent for parent in (folders.data, *folders.data.parents) if parent.exists())
+    free = shutil.disk_usage(folder).free
+    return free > LEAST_FREE_BYTES, f"{free / 2**30:.1f} GiB free"
+
+
+def _camera(settings: Settings) -> tuple[bool, str]:
+    source = settings.camera.source
+    if settings.camera.kind == "simulated" or not (source.isdigit() or source.startswith("/dev/")):
+        return True, settings.camera.kind if settings.camera.kind == "simulated" else "by address"
+    if sys.platform != "linux":
+        return True, f"number {source}"
+    device = Path(f"/dev/video{source}" if source.isdigit() else source)
+    return device.exists(), str(device)
+
+
+def _scanner(settings: Settings) -> tuple[bool, str]:
+    if settings.scanner.kind != "serial" or sys.platform == "win32":
+        return True, settings.scanner.kind
+    port = settings.scanner.port
+    device = Path(port if port.startswith("/") else f"/dev/{port}")
+    return device.exists(), str(device)
