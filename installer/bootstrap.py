@@ -98,7 +98,8 @@ def prepare_environment(*, with_tests: bool) -> None:
     if uv is None:
         raise SetUpError(
             f"uv, which installs the locked packages, could not be fetched. See {LOG} for why:\n"
-            "the network, or a Python without venv and pip; then ask an administrator for: sudo apt-get install python3-venv"
+            "the network, or a Python without venv and pip; then ask an administrator for:\n"
+            "  sudo apt-get install python3-venv"
         )
     python = environment.fitting_python(running(), sys.executable, environment.working_python, VENV)
     pip = environment.pip_settings(os.environ, Path.home())
