@@ -38,10 +38,10 @@ class Detector:
         return _without_doubles(self._raw(frame, minimum_score))
 
     def find_small(self, frame: Frame, minimum_score: float) -> list[Detection]:
-        """Faces in overlapping tiles of half the shorter side and in the whole frame."""
+        """Faces in overlapping tiles of 0.6 of the shorter side, and in the whole frame."""
         found = self._raw(frame, minimum_score)
         rows, columns = frame.shape[:2]
-        side = max(min(rows, columns) // 2, SIDE)
+        side = max(round(0.6 * min(rows, columns)), SIDE)
         for top in _starts(rows, side):
             for left in _starts(columns, side):
                 tile = frame[top : top + side, left : left + side]
@@ -104,10 +104,13 @@ def _moved(one: Detection, left: int, top: int) -> Detection:
 
 
 def _starts(length: int, side: int) -> list[int]:
-    """Where tiles begin so that they cover `length` and overlap by half."""
+    """Where tiles begin so that they cover `length` and overlap by a third.
+
+    A face larger than the overlap is found in the whole frame.
+    """
     if length <= side:
         return [0]
-    count = int(np.ceil((length - side) / (side / 2))) + 1
+    count = int(np.ceil((length - side) / (side * 2 / 3))) + 1
     return [round(i * (length - side) / (count - 1)) for i in range(count)]
 
 

@@ -19,19 +19,6 @@ _RIGHT_EYE, _LEFT_EYE = (33, 133), (362, 263)  # corners, of the person's own ri
 
 
 @dataclass(frozen=True)
-class Face:
-    """A face that both networks believe in: its box in frame pixels and their scores (0…1)."""
-
-    left: float
-    top: float
-    width: float
-    height: float
-    score: float
-    presence: float
-    region: Region
-
-
-@dataclass(frozen=True)
 class Landmarks:
     """MediaPipe's face mesh: 468 × 3, x and y in frame pixels, z in the same unit and smaller when nearer."""
 
@@ -43,6 +30,23 @@ class Landmarks:
         """The centres of the person's right (left in the frame) and left eye, 2 × 2."""
         right, left = (self.points[list(pair), :2].mean(axis=0) for pair in (_RIGHT_EYE, _LEFT_EYE))
         return np.array([right, left], np.float32)
+
+
+@dataclass(frozen=True)
+class Face:
+    """A face that both networks believe in: its box in frame pixels and their scores (0…1)."""
+
+    left: float
+    top: float
+    width: float
+    height: float
+    score: float
+    first_look: Landmarks
+
+    @property
+    def presence(self) -> float:
+        """How sure the landmark model is that this is a face."""
+        return self.first_look.presence
 
 
 class FaceFinder:
@@ -65,10 +69,7 @@ class FaceFinder:
         Looks twice: the second look is centred and levelled by the first, so that the mesh depends less on
         where the detector put its box.
         """
-        first = self._mesh(frame, face.region)
-        if first.presence < PRESENCE_SCORE:
-            return None
-        second = self._mesh(frame, _region_of_mesh(first))
+        second = self._mesh(frame, _region_of_mesh(face.first_look))
         return second if second.presence >= PRESENCE_SCORE else None
 
     def person_mask(self, frame: Frame) -> Floats:
@@ -91,8 +92,7 @@ class FaceFinder:
 
     def _face(self, frame: Frame, one: Detection) -> Face:
         region = _region_of_detection(one)
-        presence = self._mesh(frame, region).presence
-        return Face(one.left, one.top, one.width, one.height, one.score, presence, region)
+        return Face(one.left, one.top, one.width, one.height, one.score, self._mesh(frame, region))
 
     def _mesh(self, frame: Frame, region: Region) -> Landmarks:
         patch = cut(frame, region, _LANDMARK_SIDE, _LANDMARK_SIDE)
