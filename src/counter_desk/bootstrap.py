@@ -68,11 +68,8 @@ def open_session(settings: Settings, folders: Folders) -> Session:
     Raises OperationalError when it can't be opened, its schema does not fit, or its key is missing or wrong.
     """
     folders.data.mkdir(parents=True, exist_ok=True)
-    embedded = not settings.database.url
-    database = open_database(
-        sqlite_url(folders.database_file) if embedded else database_url(settings, folders)
-    )
-    if embedded and migrates:
+    database = _open(settings, folders)
+    if not settings.database.url:
         migrate(database)
     require_current(database)
     keys = load_or_create_keys(folders.key_file, holds_sealed_data=holds_sealed_data(database))

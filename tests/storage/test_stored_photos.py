@@ -203,5 +203,5 @@ def test_a_resolved_flag_is_not_open_and_can_be_raised_again(session):
 
     assert flags.raise_flag(session, again)
     assert flags.raise_flag(session, other)
-    assert set(flag.id for flag in flags.open_flags(session, application.id)) == {again.id, other.id}
+    assert {flag.id for flag in flags.open_flags(session, application.id)} == {again.id, other.id}
     assert flags.count_open_flags(session) == 2

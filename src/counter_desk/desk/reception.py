@@ -288,7 +288,7 @@ class Reception:
             at=self._clock.now(),
             counter=self._counter,
             staff=self._desk.staff.id,
-            **values,  # type: ignore[arg-type]  # each kind's own fields
+            **values,
         )
         return self._desk.handle(command)
 

@@ -25,6 +25,14 @@ _SQLITE_ATTEMPTS = 2  # each has already waited for BUSY_TIMEOUT_S
 _POSTGRES_ATTEMPTS = 12
 
 
+class _SqliteFile(PooledSqliteDatabase):  # type: ignore[misc]  # playhouse has no types
+    """SQLite undoes a transaction by itself when the disk is full: asked again, it would fail, and hide why."""
+
+    def rollback(self) -> None:
+        if self.connection().in_transaction:
+            super().rollback()
+
+
 def sqlite_url(path: Path) -> str:
     """The URL of a SQLite file, as `open_database` takes it."""
     text = quote(path.absolute().as_posix())
@@ -51,7 +59,7 @@ def _open_sqlite(url: str, busy_timeout_s: float) -> peewee.Database:
         path = path[1:]
     is_read_only = parts.query == "mode=ro"
     pragmas = [("busy_timeout", int(busy_timeout_s * 1000)), ("foreign_keys", 1), ("synchronous", "FULL")]
-    database: peewee.Database = PooledSqliteDatabase(
+    database: peewee.Database = _SqliteFile(
         f"file:{quote(path)}?mode={'ro' if is_read_only else 'rwc'}",
         uri=True,
         pragmas=pragmas if is_read_only else [*pragmas, ("journal_mode", "WAL")],
@@ -101,6 +109,7 @@ def _drop_if_dead(database: peewee.Database) -> None:
     is_dead = not database.is_closed() and not database.is_connection_usable()
     if is_dead and isinstance(database, PooledDatabase):
         database.manual_close()
+        database.close_idle()  # the others are as dead, most probably
 
 
 @dataclass(frozen=True)
@@ -114,8 +123,19 @@ class Session:
     @contextmanager
     def transaction(self) -> Iterator[None]:
         """All or nothing; inside another one it is a savepoint. `run_transaction` also tries again."""
-        with connected(self.database), self.database.atomic():
-            yield
+        failure: BaseException | None = None
+        with connected(self.database):
+            try:
+                with self.database.atomic():
+                    try:
+                        yield
+                    except BaseException as error:
+                        failure = error
+                        raise
+            except peewee.PeeweeException:
+                if failure is None:
+                    raise
+                raise failure from None  # undoing failed too, but the reason why is what counts
 
     def rows(self, query: Any) -> list[Any]:
         """What a select finds, all at once."""

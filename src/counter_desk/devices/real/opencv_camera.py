@@ -34,7 +34,7 @@ class OpenCvCamera:
 
     def open(self) -> None:
         """Open the source. Raises CAMERA_MISSING, or CAMERA_BUSY where the device is there but taken."""
-        cv2.setLogLevel(0)  # its own complaints say nothing that our error does not
+        cv2.utils.logging.setLogLevel(0)  # its own complaints say nothing that our error does not
         self._is_closing.clear()
         self._newest = None
         capture = self._opened()
