@@ -26,7 +26,7 @@ _POSTGRES_ATTEMPTS = 12
 
 
 class _SqliteFile(PooledSqliteDatabase):  # type: ignore[misc]  # playhouse has no types
-    """SQLite undoes a transaction by itself when the disk is full: asked again, it would fail, and hide why."""
+    """SQLite undoes a transaction by itself when the disk is full: asked again, it fails and hides why."""
 
     def rollback(self) -> None:
         if self.connection().in_transaction:
