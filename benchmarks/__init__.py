@@ -1,0 +1,1 @@
+"""What is measured, beside what is wanted. Each file is a program of its own."""
