@@ -41,7 +41,7 @@ def in_era(day: date) -> str:
 
 
 def parse_date(text: str) -> date | None:
-    """The day in 1970-03-02, 1970/3/2, 19700302, 昭和45年3月2日, 昭45.3.2, S45.3.2 or S450302; None if it is none."""
+    """The day in 1970-03-02, 1970/3/2, 19700302, 昭和45年3月2日, 昭45.3.2, S45.3.2 or S450302; else None."""
     plain = unicodedata.normalize("NFKC", text).strip().upper()
     match = _WRITTEN.fullmatch(plain) or _COMPACT.fullmatch(plain)
     if match is None:

@@ -4,11 +4,11 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-# What stands between the groups of a number: spaces, hyphens of every kind, middle dots, marks that can't be seen.
+# Between the groups of a number: spaces, hyphens of every kind, middle dots, marks that can't be seen.
 SEPARATORS = r"\s\-‐‑‒–—―−ー－﹣_・･·\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff"
 _LENGTH = 12
 _APPLICATION_ID_LENGTH = 23
-_OTHER_DIGITS = str.maketrans("〇○◯零一二三四五六七八九壱壹弐貳参參伍", "00001234567891122335")
+_OTHER_DIGITS = str.maketrans("〇○◯零一二三四五六七八九壱壹弐貳参參", "0000123456789112233")
 _DIGITS = re.compile(r"[0-9]+")
 _SEPARATOR = re.compile(f"[{SEPARATORS}]{{1,3}}")
 _Group = tuple[int, int]

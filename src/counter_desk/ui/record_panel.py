@@ -78,7 +78,7 @@ class RecordPanel(QFrame):
             grid.addWidget(self._values[name], row * 2, 1)
             grid.addWidget(self._faults[name], row * 2 + 1, 0, 1, 2)
         for name in ("name", "birth_date"):
-            set_look(self._values[name], "size", "large" if name == "name" else "title")
+            set_look(self._values[name], "textSize", "large" if name == "name" else "title")
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)

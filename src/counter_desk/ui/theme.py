@@ -117,8 +117,8 @@ QLabel[tone="muted"] {{ color: {c.muted}; }}
 QLabel[tone="ok"] {{ color: {c.ok}; font-weight: bold; }}
 QLabel[tone="warn"] {{ color: {c.warn}; font-weight: bold; }}
 QLabel[tone="stop"] {{ color: {c.stop}; font-weight: bold; }}
-QLabel[size="large"] {{ font-size: 15pt; font-weight: bold; }}
-QLabel[size="title"] {{ font-size: 12pt; font-weight: bold; }}
+QLabel[textSize="large"] {{ font-size: 15pt; font-weight: bold; }}
+QLabel[textSize="title"] {{ font-size: 12pt; font-weight: bold; }}
 QPushButton {{ min-height: {TARGET_PX - 10}px; padding: 4px 10px; border: 1px solid {c.border};
   border-radius: 5px; background: {c.surface}; color: {c.text}; }}
 QPushButton:hover {{ border-color: {c.accent}; }}

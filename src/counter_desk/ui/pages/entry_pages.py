@@ -207,7 +207,7 @@ class ReadBackPage(QWidget):
         self._title = label(size="large")
         self._kana = label(size="title")
         self._name = NameLabel()
-        set_look(self._name, "size", "huge")
+        set_look(self._name, "textSize", "huge")
         self._birth_date = label(size="large")
         self._yes, self._no = button(is_lit=True), button()
         self._yes.clicked.connect(self.confirmed)
@@ -255,7 +255,7 @@ class RefusedPage(QWidget):
         self._state: ReceptionState | None = None
         self._title = label(size="large")
         self._name = NameLabel()
-        set_look(self._name, "size", "large")
+        set_look(self._name, "textSize", "large")
         self._why = label(size="title")
         self._act, self._back = button(is_lit=True), button()
         self._act.clicked.connect(self.acted)

@@ -30,7 +30,7 @@ class SummaryPage(QWidget):
             self._values[name] = NameLabel() if name == "name" else label(size="title")
             grid.addWidget(self._titles[name], row, 0)
             grid.addWidget(self._values[name], row, 1)
-        set_look(self._values["name"], "size", "large")
+        set_look(self._values["name"], "textSize", "large")
         grid.setRowStretch(len(_ROWS), 1)
         row_box = QHBoxLayout()
         row_box.addWidget(self._photo, 2)

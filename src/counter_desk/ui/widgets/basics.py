@@ -12,7 +12,7 @@ def label(text: str = "", *, tone: str = "", size: str = "", wraps: bool = True)
     if tone:
         made.setProperty("tone", tone)
     if size:
-        made.setProperty("size", size)
+        made.setProperty("textSize", size)
     return made
 
 

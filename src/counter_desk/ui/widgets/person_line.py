@@ -14,7 +14,7 @@ class PersonLine(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._name = NameLabel()
-        set_look(self._name, "size", "large")
+        set_look(self._name, "textSize", "large")
         self._kana = label(tone="muted", wraps=False)
         self._birth_date = label(size="title", wraps=False)
         row = QHBoxLayout(self)
