@@ -84,6 +84,7 @@ def test_the_same_fault_is_named_once() -> None:
     verdict = photo_verdict(GOOD | {M.LUMINANCE: 0.1, M.UNDER_EXPOSURE: 0.9})
 
     assert verdict.codes == (R.TOO_DARK,)
+    assert verdict.reasons[0].values["measure"] == "luminance"
 
 
 def test_a_reason_tells_the_measure_and_its_limits_in_few_digits() -> None:

@@ -59,6 +59,27 @@ def drawn_smiley() -> Frame:
     return frame
 
 
+def drawn_faces() -> list[Frame]:
+    """Cartoons that the detector alone takes for faces, in skin colour and white."""
+    return [
+        _cartoon(colour, eyes_apart, eye, mouth)
+        for colour in ((140, 170, 220), (255, 255, 255))
+        for eyes_apart in (55, 75)
+        for eye in (18, 28)
+        for mouth in ((60, 20), (90, 20), (60, 50))
+    ]
+
+
+def _cartoon(colour: tuple[int, int, int], eyes_apart: int, eye: int, mouth: tuple[int, int]) -> Frame:
+    frame = np.full((720, 1280, 3), 230, np.uint8)
+    cv2.ellipse(frame, (640, 360), (170, 200), 0, 0, 360, colour, -1)
+    for side in (-1, 1):
+        cv2.circle(frame, (640 + side * eyes_apart, 300), eye, (0, 0, 0), -1)
+    cv2.ellipse(frame, (640, 430), mouth, 0, 0, 180, (0, 0, 0), 8)
+    cv2.line(frame, (640, 350), (640, 390), (0, 0, 0), 6)
+    return frame
+
+
 def drawn_cat() -> Frame:
     frame = np.full((720, 1280, 3), 200, np.uint8)
     ears = [np.array([[480, 250], [500, 80], [600, 180]]), np.array([[800, 250], [780, 80], [680, 180]])]

@@ -48,6 +48,21 @@ def test_a_drawing_is_no_face(finder: FaceFinder, frame: Frame) -> None:
     assert finder.find(frame) == ()
 
 
+def test_cartoons_that_fool_the_detector_are_no_faces(finder: FaceFinder) -> None:
+    found = [finder.find(frame) for frame in spoil.drawn_faces()]
+
+    assert found == [()] * len(found)
+
+
+@pytest.mark.parametrize("gain", [0.15, 0.4])
+def test_a_face_in_a_dark_noisy_frame_is_still_a_face(
+    finder: FaceFinder, portrait: Frame, gain: float
+) -> None:
+    noise = np.random.default_rng(2).normal(0, 6, portrait.shape)
+
+    assert len(finder.find(np.clip(portrait * gain + noise, 0, 255).astype(np.uint8))) == 1
+
+
 def test_an_empty_wall_and_noise_are_no_faces(finder: FaceFinder) -> None:
     noise = np.random.default_rng(3).integers(0, 255, (480, 640, 3)).astype(np.uint8)
 
@@ -121,3 +136,12 @@ def test_points_of_a_turned_patch_go_to_the_frame_and_back() -> None:
 
     assert np.abs(back - [350.5, 150.5]).max() < 1.5
     assert np.abs(to_patch(back, patch) - bright).max() < 0.01
+
+
+def test_shrinking_averages_fine_patterns_instead_of_aliasing_them() -> None:
+    rows, columns = np.indices((800, 800))
+    checks = np.repeat(((rows + columns) % 2 * 255).astype(np.uint8)[..., None], 3, axis=2)
+
+    patch = cut(checks, Region(400.3, 400.7, 700, 700, 7), 64, 64)
+
+    assert patch.pixels.std() < 6

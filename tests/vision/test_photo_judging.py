@@ -69,6 +69,14 @@ def test_a_spoilt_portrait_is_refused_for_it_first(
     assert report.verdict.codes[:1] == (code,), _told(report)
 
 
+def test_a_head_cut_off_by_the_frame_is_not_taken_for_a_taller_one(
+    judge: PhotoJudge, portrait: Frame
+) -> None:
+    cut_off = judge.glance(spoil.placed(portrait, dy=-140)).measures
+
+    assert cut_off[Measure.FACE_HEIGHT] < judge.glance(portrait).measures[Measure.FACE_HEIGHT]
+
+
 def test_two_people_are_refused(judge: PhotoJudge, portrait: Frame) -> None:
     half = portrait[:, 320:960]
 

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from counter_desk.domain.verdict import ReasonCode, Verdict
+from counter_desk.vision.file_kind import header_of, kind_of
 from counter_desk.vision.frames import Frame
 from counter_desk.vision.load import Picture, load_picture
 
@@ -90,6 +91,21 @@ def test_a_truncated_file_is_damaged(extension: str, share: float) -> None:
     data = _encoded(extension)
 
     assert _codes(data[: int(len(data) * share)]) == (R.PICTURE_DAMAGED,)
+
+
+@pytest.mark.parametrize("share", [0.4, 0.7, 0.98])
+def test_a_truncated_progressive_jpeg_is_damaged(share: float) -> None:
+    data = _encoded(".jpg", cv2.IMWRITE_JPEG_PROGRESSIVE, 1)
+
+    assert _codes(data[: int(len(data) * share)]) == (R.PICTURE_DAMAGED,)
+
+
+@pytest.mark.parametrize("extension", [".jpg", ".png", ".webp", ".bmp"])
+def test_a_truncated_file_is_known_before_it_is_decoded(extension: str) -> None:
+    data = _encoded(extension)
+
+    assert header_of(data, kind_of(data)).is_whole
+    assert not header_of(data[:-1], kind_of(data)).is_whole
 
 
 def test_a_jpeg_cut_in_the_middle_and_closed_again_is_damaged(face_file: Callable[[str], bytes]) -> None:
