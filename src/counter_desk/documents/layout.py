@@ -183,7 +183,7 @@ class Sheet:
         self._canvas.drawPath(path, stroke=0, fill=1)
 
     def _measured(self, text: str, size_pt: float, is_bold: bool) -> float:
-        return self._fonts.width(text, size_pt, is_bold=is_bold) * MM_PER_POINT
+        return float(self._fonts.width(text, size_pt, is_bold=is_bold) * MM_PER_POINT)
 
 
 def _dark_spans(bits: tuple[int, ...]) -> list[tuple[int, int]]:
