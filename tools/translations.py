@@ -1,5 +1,9 @@
-"""The words of the screens: `update` gathers them, `compile` makes what Qt reads, `check` says what is missing."""
+"""The words of the screens: `update` gathers them, `compile` makes what Qt reads, `check` what is wrong.
 
+Sources are English; the Japanese stands in resources/translations/counter_desk_ja.ts.
+"""
+
+import re
 import subprocess
 import sys
 import tempfile
@@ -9,9 +13,15 @@ from pathlib import Path
 import click
 
 ROOT = Path(__file__).resolve().parents[1]
+sys.path.insert(0, str(ROOT))
+
+from tools.ui_literals import complaints_of  # noqa: E402 - the path is set just above
+
 FOLDER = ROOT / "resources" / "translations"
 SOURCES = ROOT / "src" / "counter_desk"
 LANGUAGES = ("ja", "en")
+PLACEHOLDERS = r"\{\w*\}|%n|%\d"
+Words = dict[tuple[str, str], str]
 
 
 @click.group()
@@ -23,33 +33,49 @@ def main() -> None:
 def update() -> None:
     """Gather every string of the sources into the .ts files."""
     for language in LANGUAGES:
-        _gather(FOLDER / f"counter_desk_{language}.ts", language)
+        gather(FOLDER / f"counter_desk_{language}.ts", language)
 
 
 @main.command(name="compile")
 def compile_files() -> None:
     """Make the .qm files."""
     for language in LANGUAGES:
-        _release(FOLDER / f"counter_desk_{language}.ts", FOLDER / f"counter_desk_{language}.qm")
+        release(FOLDER / f"counter_desk_{language}.ts", FOLDER / f"counter_desk_{language}.qm")
 
 
 @main.command()
 def check() -> None:
-    """Fail on any string that is missing, untranslated or not compiled."""
-    complaints = missing_words() + stale_files()
+    """Fail on any string that is untranslated, stale, not compiled, or out of a translation's reach."""
+    complaints = [*complaints_of(screen_files(), ROOT), *wrong_words(), *stale_files()]
     for complaint in complaints:
         click.echo(complaint)
     sys.exit(1 if complaints else 0)
 
 
-def missing_words() -> list[str]:
-    """What stands in the sources without a finished Japanese translation."""
+def screen_files() -> list[Path]:
+    """The modules whose words a clerk reads on a screen."""
+    return [*sorted((SOURCES / "ui").rglob("*.py")), SOURCES / "app.py"]
+
+
+def wrong_words() -> list[str]:
+    """What the sources say and the Japanese file doesn't, the reverse, and translations that lose a value."""
     with tempfile.TemporaryDirectory() as folder:
         fresh = Path(folder) / "fresh_ja.ts"
-        _gather(fresh, "ja")
-        wanted = set(words_of(fresh))
-    known = words_of(FOLDER / "counter_desk_ja.ts")
-    return [f"not translated: [{context}] {text!r}" for context, text in sorted(wanted) if not known.get((context, text))]
+        gather(fresh, "ja")
+        wanted = words_of(fresh)
+    return compared(wanted, words_of(FOLDER / "counter_desk_ja.ts"))
+
+
+def compared(wanted: Words, known: Words) -> list[str]:
+    """The complaints about `known` translations of the `wanted` words."""
+    missing = [key for key in sorted(wanted) if not known.get(key)]
+    stale = sorted(set(known) - set(wanted))
+    uneven = [key for key in sorted(wanted) if known.get(key) and _values(key[1]) != _values(known[key])]
+    return [
+        *(f"not translated: [{context}] {text!r}: `update`, then translate" for context, text in missing),
+        *(f"not in the sources any more: [{context}] {text!r}: `update`" for context, text in stale),
+        *(f"the translation has other {{values}}: [{context}] {text!r}" for context, text in uneven),
+    ]
 
 
 def stale_files() -> list[str]:
@@ -58,35 +84,47 @@ def stale_files() -> list[str]:
     with tempfile.TemporaryDirectory() as folder:
         for language in LANGUAGES:
             made = Path(folder) / f"{language}.qm"
-            _release(FOLDER / f"counter_desk_{language}.ts", made)
+            release(FOLDER / f"counter_desk_{language}.ts", made)
             kept = FOLDER / f"counter_desk_{language}.qm"
             if not kept.exists() or kept.read_bytes() != made.read_bytes():
-                stale.append(f"{kept.name} is not made of its .ts: run `python tools/translations.py compile`")
+                stale.append(
+                    f"{kept.name} is not made of its .ts: run `python tools/translations.py compile`"
+                )
     return stale
 
 
-def words_of(file: Path) -> dict[tuple[str, str], str]:
+def words_of(file: Path) -> Words:
     """(context, source) → translation; empty where it is unfinished."""
-    found: dict[tuple[str, str], str] = {}
     if not file.exists():
-        return found
-    for context in ElementTree.parse(file).getroot().iter("context"):
-        for message in context.iter("message"):
-            translation = message.find("translation")
-            text = "" if translation is None else translation.text or ""
-            state = "" if translation is None else translation.get("type", "")
-            if state not in ("vanished", "obsolete"):
-                found[context.findtext("name", ""), message.findtext("source", "")] = "" if state else text
-    return found
+        return {}
+    return {
+        (context.findtext("name", ""), message.findtext("source", "")): _translated(message)
+        for context in ElementTree.parse(file).getroot().iter("context")
+        for message in context.iter("message")
+    }
 
 
-def _gather(file: Path, language: str) -> None:
+def gather(file: Path, language: str) -> None:
+    """Bring a .ts file in line with the sources; translations stay, vanished words go."""
     sources = [str(path) for path in sorted(SOURCES.rglob("*.py"))]
-    _run("lupdate", *sources, "-ts", str(file), "-no-obsolete", "-locations", "none", "-target-language", language)
+    form = ["-no-obsolete", "-locations", "none", "-target-language", language]
+    _run("lupdate", *sources, "-ts", str(file), *form)
 
 
-def _release(file: Path, made: Path) -> None:
+def release(file: Path, made: Path) -> None:
+    """Make a .qm of a .ts, of its finished translations alone."""
     _run("lrelease", "-silent", "-nounfinished", str(file), "-qm", str(made))
+
+
+def _translated(message: ElementTree.Element) -> str:
+    translation = message.find("translation")
+    if translation is None or translation.get("type"):
+        return ""
+    return "".join(translation.itertext()).strip()
+
+
+def _values(text: str) -> set[str]:
+    return set(re.findall(PLACEHOLDERS, text))
 
 
 def _run(tool: str, *arguments: str) -> None:
