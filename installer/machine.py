@@ -93,8 +93,13 @@ def font_folders() -> list[Path]:
 
 def packages_for(needs: Iterable[Need], is_known: Callable[[str], bool]) -> list[str]:
     """The packages to install, each once: the first name that this release knows, else the oldest name."""
-    chosen = [next(filter(is_known, need.packages), need.packages[-1]) for need in needs]
-    return list(dict.fromkeys(chosen))
+
+    def name_of(need: Need) -> str:
+        if len(need.packages) == 1:
+            return need.packages[0]  # asking apt takes a third of a second each
+        return next(filter(is_known, need.packages), need.packages[-1])
+
+    return list(dict.fromkeys(map(name_of, needs)))
 
 
 def install_command(packages: Iterable[str]) -> list[str]:
