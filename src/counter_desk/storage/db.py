@@ -4,6 +4,7 @@ Models know no database: every query is run against the session's, so that two d
 """
 
 import random
+import sqlite3
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -26,11 +27,24 @@ _POSTGRES_ATTEMPTS = 12
 
 
 class _SqliteFile(PooledSqliteDatabase):  # type: ignore[misc]  # playhouse has no types
-    """SQLite undoes a transaction by itself when the disk is full: asked again, it fails and hides why."""
+    """Two habits of SQLite that peewee leaves to its users."""
 
     def rollback(self) -> None:
+        """SQLite undoes a transaction by itself when the disk is full: asked again, it fails and hides why."""
         if self.connection().in_transaction:
             super().rollback()
+
+    def _set_pragmas(self, conn: sqlite3.Connection) -> None:
+        """Two programs that turn a new file to WAL at once: one finds it locked, and waits here."""
+        until = time.monotonic() + BUSY_TIMEOUT_S
+        while True:
+            try:
+                super()._set_pragmas(conn)
+                return
+            except sqlite3.OperationalError as error:
+                if error.sqlite_errorcode != sqlite3.SQLITE_BUSY or time.monotonic() > until:
+                    raise
+            time.sleep(0.02)
 
 
 def sqlite_url(path: Path) -> str:

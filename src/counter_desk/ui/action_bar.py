@@ -61,6 +61,7 @@ class ActionBar(QWidget):
 
     def _make_button(self, intent: Intent) -> QPushButton:
         button = QPushButton()
+        button.setObjectName("key")
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Space is the shutter, never a press of a stale button
         button.setMinimumSize(60, 52)
         button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)

@@ -52,14 +52,12 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec(Intent.PHOTO_FILE, QT_TRANSLATE_NOOP("Action", "Photo file"), "F4", VisitEvent.TAKE_PHOTO),
     ActionSpec(Intent.SHOOT, QT_TRANSLATE_NOOP("Action", "Shoot"), "F5", VisitEvent.TAKE_PHOTO),
     ActionSpec(Intent.RETAKE, QT_TRANSLATE_NOOP("Action", "Retake"), "F6", VisitEvent.RETAKE_PHOTO),
-    ActionSpec(Intent.ACCEPT, QT_TRANSLATE_NOOP("Action", "Accept photo"), "F7", VisitEvent.ACCEPT_PHOTO),
+    ActionSpec(Intent.ACCEPT, QT_TRANSLATE_NOOP("Action", "Accept"), "F7", VisitEvent.ACCEPT_PHOTO),
     ActionSpec(Intent.EXCEPTION, QT_TRANSLATE_NOOP("Action", "Exception"), "F8"),
-    ActionSpec(
-        Intent.IDENTITY, QT_TRANSLATE_NOOP("Action", "Identity seen"), "F9", VisitEvent.CHECK_IDENTITY
-    ),
+    ActionSpec(Intent.IDENTITY, QT_TRANSLATE_NOOP("Action", "Identity"), "F9", VisitEvent.CHECK_IDENTITY),
     ActionSpec(Intent.CONFIRM, QT_TRANSLATE_NOOP("Action", "Confirmed"), "F10", VisitEvent.CONFIRM),
     ActionSpec(Intent.PRINT, QT_TRANSLATE_NOOP("Action", "Print"), "F11", VisitEvent.PRINT),
-    ActionSpec(Intent.NEXT, QT_TRANSLATE_NOOP("Action", "Next resident"), "F12", VisitEvent.CLOSE),
+    ActionSpec(Intent.NEXT, QT_TRANSLATE_NOOP("Action", "Next"), "F12", VisitEvent.CLOSE),
     ActionSpec(
         Intent.CORRECT,
         QT_TRANSLATE_NOOP("Action", "Correct the record"),

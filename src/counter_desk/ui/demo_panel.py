@@ -39,5 +39,5 @@ class DemoPanel(QFrame):
     def _translate(self) -> None:
         self._title.setText(self.tr("Demonstration"))
         self._scan.setText(self.tr("Scan this form"))
-        self._cable.setText(self.tr("Pull the camera's cable"))
+        self._cable.setText(self.tr("Unplug camera"))
         self._forms.setAccessibleName(self.tr("Sample forms"))

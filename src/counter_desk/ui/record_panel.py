@@ -1,7 +1,7 @@
 """Right: the open record, with what is missing or flagged in place."""
 
-from PySide6.QtCore import QEvent, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from counter_desk.desk.reception_state import ReceptionState
 from counter_desk.domain.record import Record
@@ -35,8 +35,10 @@ class RecordPanel(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 10, 12, 10)
         column.setSpacing(6)
-        for widget in (self._title, self._empty, self._fields, self._flags):
-            column.addWidget(widget)
+        column.addWidget(self._title)
+        column.addWidget(self._empty)
+        column.addWidget(self._flags)
+        column.addWidget(self._fields, 100)
         column.addStretch(1)
         column.addWidget(self._correct)
         self._translate()
@@ -65,23 +67,25 @@ class RecordPanel(QFrame):
 
     def _make_fields(self) -> QScrollArea:
         inner = QWidget()
-        grid = QGridLayout(inner)
-        grid.setContentsMargins(0, 0, 4, 0)
-        grid.setVerticalSpacing(2)
-        grid.setColumnStretch(1, 1)
-        for row, name in enumerate(FIELDS):
+        inner.setObjectName("bare")
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(0, 0, 4, 0)
+        column.setSpacing(0)
+        for name in FIELDS:
             self._titles[name] = label(tone="muted", wraps=False)
             self._values[name] = NameLabel() if name == "name" else label()
             self._faults[name] = label(tone="stop")
             self._faults[name].hide()
-            grid.addWidget(self._titles[name], row * 2, 0)
-            grid.addWidget(self._values[name], row * 2, 1)
-            grid.addWidget(self._faults[name], row * 2 + 1, 0, 1, 2)
+            for widget in (self._titles[name], self._values[name], self._faults[name]):
+                column.addWidget(widget)
+            column.addSpacing(7)
         for name in ("name", "birth_date"):
             set_look(self._values[name], "textSize", "large" if name == "name" else "title")
+        column.addStretch(1)
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(inner)
         return area
 

@@ -133,6 +133,10 @@ QLineEdit[wrong="true"] {{ border: 2px solid {c.stop}; padding: 1px 7px; }}
 QCheckBox, QRadioButton {{ min-height: {TARGET_PX - 12}px; spacing: 8px; }}
 QCheckBox::indicator {{ width: 20px; height: 20px; }}
 QFrame#notice {{ border-radius: 6px; border: 1px solid {c.border}; background: {c.surface}; }}
+QFrame#notice[tone=""] {{ border-color: transparent; background: transparent; }}
+QWidget#bare, QScrollArea {{ background: transparent; }}
+QPushButton#key {{ padding: 2px 1px; }}
+QComboBox::drop-down {{ border: none; width: 22px; }}
 QFrame#notice[tone="ok"] {{ border: 2px solid {c.ok}; }}
 QFrame#notice[tone="warn"] {{ border: 2px solid {c.warn}; }}
 QFrame#notice[tone="stop"] {{ border: 2px solid {c.stop}; }}

@@ -13,9 +13,9 @@ from counter_desk.ui.theme import DARK
 from counter_desk.ui.widgets.basics import label, set_look
 from counter_desk.ui.widgets.person_line import PersonLine
 
-# The guide is where the face (chin to crown) should be: about the middle, two fifths of the height of the frame.
-GUIDE_CENTRE = (0.5, 0.46)
-GUIDE_HEIGHT = 0.46
+# The guide is where the face (chin to crown) should be: about the middle, half the height of the frame.
+GUIDE_CENTRE = (0.5, 0.43)
+GUIDE_HEIGHT = 0.52
 GUIDE_ASPECT = 0.74  # width to height of a face
 
 
@@ -84,7 +84,7 @@ class LivePicture(QWidget):
         painter.drawEllipse(centre, width / 2, height / 2)
         if is_well:
             painter.setFont(QFont(painter.font().family(), 22, QFont.Weight.Bold))
-            painter.drawText(QPointF(centre.x() - 12, centre.y() - height / 2 - 10), "✓")
+            painter.drawText(QPointF(centre.x() + width / 2 + 12, centre.y()), "✓")
 
     def _fitted(self, aspect: float) -> QRectF:
         width = min(float(self.width()), self.height() * aspect)
