@@ -94,7 +94,9 @@ def install(lacking: list[machine.Need]) -> list[machine.Need]:
 def prepare_environment(*, with_tests: bool) -> None:
     """Bring .venv in line with uv.lock."""
     say("Preparing the program's environment …")
-    uv = environment.find_uv(BUILD, run)
+    pip = environment.pip_settings(os.environ, Path.home())
+    settings = environment.network_settings(os.environ, pip)
+    uv = environment.find_uv(BUILD, settings, run)
     if uv is None:
         raise SetUpError(
             f"uv, which installs the locked packages, could not be fetched. See {LOG} for why:\n"
@@ -102,8 +104,6 @@ def prepare_environment(*, with_tests: bool) -> None:
             "  sudo apt-get install python3-venv"
         )
     python = environment.fitting_python(running(), sys.executable, environment.working_python, VENV)
-    pip = environment.pip_settings(os.environ, Path.home())
-    settings = environment.uv_settings(os.environ, pip)
     if environment.synchronise(uv, python, with_tests=with_tests, settings=settings, run=run):
         return
     index = environment.own_index(os.environ, pip)

@@ -15,6 +15,8 @@ from pathlib import Path
 
 UV_VERSION = "0.13.9"
 PYTHONS = ((3, 13), (3, 12), (3, 11))
+# The system's certificates in one file, on Debian and on Fedora: an office's proxy signs with one of its own.
+SYSTEM_CERTIFICATES = (Path("/etc/ssl/certs/ca-certificates.crt"), Path("/etc/pki/tls/certs/ca-bundle.crt"))
 Run = Callable[..., bool]  # run(command, extra environment) → whether it worked
 
 
@@ -54,7 +56,7 @@ def python_sentence(running: tuple[int, int], has_apt: bool, windows: bool) -> s
     )
 
 
-def find_uv(build: Path, run: Run) -> Path | None:
+def find_uv(build: Path, settings: Mapping[str, str], run: Run) -> Path | None:
     """Find uv on the PATH, or fetch it once into `build`; None where neither venv nor pip is to be had."""
     on_path = shutil.which("uv")
     if on_path:
@@ -62,7 +64,7 @@ def find_uv(build: Path, run: Run) -> Path | None:
     kept = kept_uv(build)
     if kept:
         return kept
-    _fetch_uv(build, run)
+    _fetch_uv(build, settings, run)
     return kept_uv(build)
 
 
@@ -72,21 +74,33 @@ def kept_uv(build: Path) -> Path | None:
     return next((place for place in places if place.exists()), None)
 
 
-def _fetch_uv(build: Path, run: Run) -> None:
+def _fetch_uv(build: Path, settings: Mapping[str, str], run: Run) -> None:
     home, wanted = build / "uv", f"uv=={UV_VERSION}"
     if run([sys.executable, "-m", "venv", "--clear", str(home)]):
         python = home / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
-        run([str(python), "-m", "pip", "install", "--quiet", wanted])
+        run([str(python), "-m", "pip", "install", "--quiet", wanted], settings)
         return
     shutil.rmtree(home, ignore_errors=True)
-    run([sys.executable, "-m", "pip", "install", "--quiet", "--target", str(build / "uv-pip"), wanted])
+    run(
+        [sys.executable, "-m", "pip", "install", "--quiet", "--target", str(build / "uv-pip"), wanted],
+        settings,
+    )
 
 
-def uv_settings(environment: Mapping[str, str], pip: Mapping[str, str]) -> dict[str, str]:
-    """What uv, which reads none of pip's settings, must be told: the certificates of pip's configuration."""
-    certificates = environment.get("SSL_CERT_FILE") or environment.get("PIP_CERT") or pip.get("cert")
+def network_settings(
+    environment: Mapping[str, str], pip: Mapping[str, str], system: Iterable[Path] = SYSTEM_CERTIFICATES
+) -> dict[str, str]:
+    """What uv and a fresh pip must be told: the certificates of pip's own settings, else the system's.
+
+    uv reads none of pip's settings, and the pip of a new venv knows only the certificates that it brings.
+    """
+    of_system = next((str(file) for file in system if file.is_file()), None)
+    set_by_hand = environment.get("SSL_CERT_FILE") or environment.get("PIP_CERT") or pip.get("cert")
     told = {"VIRTUAL_ENV": "", "UV_PROJECT_ENVIRONMENT": ".venv"}
-    return told | {"SSL_CERT_FILE": certificates} if certificates else told
+    if set_by_hand or of_system:
+        told["SSL_CERT_FILE"] = set_by_hand or of_system or ""
+        told["PIP_CERT"] = environment.get("PIP_CERT") or pip.get("cert") or told["SSL_CERT_FILE"]
+    return told
 
 
 def own_index(environment: Mapping[str, str], pip: Mapping[str, str]) -> str | None:
@@ -123,7 +137,7 @@ def synchronise(
     """Bring .venv in line with uv.lock; tools of an earlier `test` stay."""
     groups = ["--all-groups"] if with_tests else ["--no-dev"]
     command = [str(uv), "sync", "--locked", "--inexact", *groups, "--python", python or ">=3.11,<3.14"]
-    # Where a proxy signs with the office's own certificate, only the system's store knows it.
+    # Windows and macOS keep an office's own certificates in a store that is no file.
     return run(command, settings) or run(command, {**settings, "UV_SYSTEM_CERTS": "true"})
 
 

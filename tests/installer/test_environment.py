@@ -6,11 +6,11 @@ from environment import (
     fitting_python,
     install_from,
     kept_uv,
+    network_settings,
     own_index,
     pip_settings,
     python_sentence,
     synchronise,
-    uv_settings,
     working_python,
 )
 
@@ -68,18 +68,36 @@ def test_sentence_for_an_old_python_names_the_versions_and_a_command() -> None:
     assert "winget install" in python_sentence((3, 9), has_apt=False, windows=True)
 
 
-def test_certificates_of_pip_are_handed_to_uv() -> None:
-    assert uv_settings({"PIP_CERT": "/a.pem"}, {})["SSL_CERT_FILE"] == "/a.pem"
-    assert uv_settings({}, {"cert": "/b.pem"})["SSL_CERT_FILE"] == "/b.pem"
-    assert "SSL_CERT_FILE" not in uv_settings({}, {})
+@pytest.mark.parametrize(
+    ("variables", "pip", "wanted"),
+    [
+        ({"PIP_CERT": "/a.pem"}, {}, "/a.pem"),
+        ({}, {"cert": "/b.pem"}, "/b.pem"),
+        ({"SSL_CERT_FILE": "/all.pem", "PIP_CERT": "/a.pem"}, {}, "/all.pem"),
+    ],
+    ids=["pip's variable", "pip's file", "the variable for all wins"],
+)
+def test_certificates_set_by_hand_are_handed_to_uv(
+    variables: dict[str, str], pip: dict[str, str], wanted: str
+) -> None:
+    assert network_settings(variables, pip)["SSL_CERT_FILE"] == wanted
 
 
-def test_certificates_set_for_everybody_win_over_those_of_pip() -> None:
-    assert uv_settings({"SSL_CERT_FILE": "/all.pem", "PIP_CERT": "/a.pem"}, {})["SSL_CERT_FILE"] == "/all.pem"
+def test_without_a_setting_the_certificates_of_the_system_serve_uv_and_pip(tmp_path: Path) -> None:
+    bundle = tmp_path / "bundle.crt"
+    bundle.touch()
+
+    told = network_settings({}, {}, [tmp_path / "missing.crt", bundle])
+
+    assert told["SSL_CERT_FILE"] == told["PIP_CERT"] == str(bundle)
+
+
+def test_a_system_without_such_a_file_is_told_nothing() -> None:
+    assert "SSL_CERT_FILE" not in network_settings({}, {}, [])
 
 
 def test_an_active_environment_of_somebody_else_is_left_alone() -> None:
-    assert uv_settings({"VIRTUAL_ENV": "/elsewhere"}, {})["VIRTUAL_ENV"] == ""
+    assert network_settings({"VIRTUAL_ENV": "/elsewhere"}, {})["VIRTUAL_ENV"] == ""
 
 
 def test_settings_of_the_user_win_over_those_of_the_system(tmp_path: Path) -> None:
