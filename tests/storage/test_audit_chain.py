@@ -6,8 +6,9 @@ import pytest
 from counter_desk.domain.commands import RetakePhoto
 from counter_desk.domain.visit import VisitState
 from counter_desk.storage import handled
-from counter_desk.storage.audit import AuditEntry, append_audit, verify_chain
+from counter_desk.storage.audit import _HASHED_AS_TEXT, AuditEntry, _hash, append_audit, verify_chain
 from counter_desk.storage.db import run_transaction
+from counter_desk.storage.errors import Contended
 from counter_desk.storage.models import AuditRow
 from tests.storage.builders import NOW, new_id
 
@@ -99,6 +100,33 @@ def test_rows_that_changed_places_break_the_chain(session):
         session.write(AuditRow.update(seq=place).where(*this(session, seq)))
 
     assert verify_chain(session, "1") == 1
+
+
+def rehashed(row, **changes):
+    columns = {name: getattr(row, name) for name in (*_HASHED_AS_TEXT, "id", "at", "command_id")} | changes
+    return changes | {"hash": _hash(columns)}
+
+
+def test_a_changed_row_with_a_fitting_hash_breaks_the_chain_at_the_next(session):
+    a_chain(session)
+    session.write(AuditRow.update(rehashed(rows(session)[1], staff="佐藤")).where(*this(session, 2)))
+
+    assert verify_chain(session, "1") == 3
+
+
+def test_a_renumbered_row_with_a_fitting_hash_breaks_the_chain(session):
+    a_chain(session)
+    session.write(AuditRow.update(rehashed(rows(session)[2], seq=9)).where(*this(session, 3)))
+
+    assert verify_chain(session, "1") == 3
+
+
+def test_two_rows_at_one_place_are_a_reason_to_try_again(session):
+    append_audit(session, an_entry())
+    (row,) = rows(session)
+
+    with pytest.raises(Contended):
+        session.write(AuditRow.insert(row.__data__))
 
 
 def test_entries_of_two_threads_at_one_counter_make_one_chain(session):

@@ -7,6 +7,7 @@ import sys
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing, suppress
 from pathlib import Path
+from threading import Barrier
 
 import pytest
 
@@ -249,6 +250,47 @@ def test_a_path_with_any_character_becomes_a_url_and_back(opened, tmp_path: Path
     run_sql(database, "CREATE TABLE t (x)")
 
     assert (tmp_path / name).exists()
+
+
+def test_a_full_disk_in_a_transaction_in_a_transaction_is_named(lite):
+    """SQLite has undone both by then: the savepoint is gone too, and saying so would hide why."""
+    big = a_resident(address="x" * 1_000_000)
+
+    def nested() -> None:
+        with lite.transaction():
+            residents.insert_resident(lite, big)
+
+    with lite.database.connection_context():
+        (pages,) = run_sql(lite.database, "PRAGMA page_count")[0]
+        run_sql(lite.database, f"PRAGMA max_page_count = {pages}")
+        failure = fault_of(lambda: run_transaction(lite, nested))
+
+    assert failure.fault is Fault.DISK_FULL
+
+
+def test_what_was_read_in_a_transaction_is_still_true_when_it_ends(migrated_postgres, keys):
+    """Two counters look for the same person, find nobody, and both would write: one of them looks again."""
+    session = Session(migrated_postgres, "skew", keys)
+    both_have_looked = Barrier(2)
+    waits = [True, True]
+
+    def insert_unless_known(at: int) -> None:
+        resident = a_resident()
+
+        def work() -> None:
+            alike = residents.residents_alike(session, resident)
+            if waits[at]:
+                waits[at] = False
+                both_have_looked.wait()
+            if not alike:
+                residents.insert_resident(session, resident)
+
+        run_transaction(session, work)
+
+    with ThreadPoolExecutor(2) as pool:
+        list(pool.map(insert_unless_known, range(2)))
+
+    assert len(residents.search_residents(session, "", None)) == 1
 
 
 def test_a_commit_that_fails_is_named(lite, tmp_path: Path):

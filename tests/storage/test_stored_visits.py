@@ -8,7 +8,7 @@ import pytest
 from counter_desk.domain.identity import IdentityCheck, IdentityDocument
 from counter_desk.domain.visit import Visit, VisitState
 from counter_desk.storage import photos, visits
-from counter_desk.storage.db import run_transaction
+from counter_desk.storage.db import run_sql, run_transaction
 from counter_desk.storage.errors import UniquenessBroken
 from tests.storage.builders import (
     CROPPED,
@@ -48,6 +48,12 @@ def test_times_come_back_as_the_same_moment_in_utc(session):
 
     assert visits.visit_by_id(session, visit.id).started_at == NOW
     assert visits.visit_by_id(session, visit.id).started_at.utcoffset() == timedelta(0)
+
+
+def test_times_are_text_in_utc_in_the_file_so_that_they_sort(lite):
+    stored_visit(lite, started_at=NOW.astimezone(timezone(timedelta(hours=9))))
+
+    assert run_sql(lite.database, "SELECT started_at FROM visit") == [("2026-11-24T01:02:03.456789+00:00",)]
 
 
 def test_a_second_open_visit_at_a_counter_is_refused(session):

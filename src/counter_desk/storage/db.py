@@ -35,7 +35,7 @@ class _SqliteFile(PooledSqliteDatabase):  # type: ignore[misc]  # playhouse has 
             super().rollback()
 
     def _set_pragmas(self, conn: sqlite3.Connection) -> None:
-        """Two programs that turn a new file to WAL at once: one finds it locked, and waits here."""
+        """Turned to WAL by two programs at once, a new file is locked for one of them: it waits."""
         until = time.monotonic() + BUSY_TIMEOUT_S
         while True:
             try:

@@ -83,7 +83,6 @@ def make_photo_current(
             Row.municipality == session.municipality,
             Row.application_id == owner,
             Row.status == PhotoStatus.CURRENT.value,
-            Row.id != photo_id,
         )
         session.write(earlier)
         set_photo_status(session, photo_id, PhotoStatus.CURRENT, exception, exception_reason)
