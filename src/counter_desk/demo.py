@@ -30,7 +30,7 @@ def run_demo() -> int:
     from counter_desk.app import make_application
 
     with tempfile.TemporaryDirectory(prefix="counter-desk-demo-") as folder:
-        program = _program(make_application(), Path(folder))
+        program = make_program(make_application(), Path(folder))
         return int(program.run())
 
 
@@ -41,7 +41,7 @@ def play_offscreen(out: Path, size: tuple[int, int] = (1366, 768)) -> int:
     shutil.rmtree(out, ignore_errors=True)
     out.mkdir(parents=True)
     with tempfile.TemporaryDirectory(prefix="counter-desk-demo-") as folder:
-        program = _program(make_application(), Path(folder))
+        program = make_program(make_application(), Path(folder))
         program.window.resize(*size)
         Rehearsal(program, out).play()
         for paper in sorted((Path(folder) / "papers").glob("*.pdf")):
@@ -66,44 +66,47 @@ class Rehearsal:
 
         self._program.start()
         bench = self._window.workbench
-        self._until(lambda: bench.state is not None and bench.live.picture.pixels is not None)
+        self.until(lambda: bench.state is not None and bench.live.picture.pixels is not None)
         self.picture("waiting")
         self._program.scanner.present(sample.number)
-        self._until_state(VisitState.RECORD_OPEN)
-        self._until(lambda: bench.live.is_well)
+        self.until_state(VisitState.RECORD_OPEN)
+        self.until(lambda: bench.live.is_well)
         self.picture("record-open")
-        self._ask(Intent.SHOOT, VisitState.PHOTO_TAKEN)
+        self.ask(Intent.SHOOT, VisitState.PHOTO_TAKEN)
         self.picture("photo-taken")
         (self._out / "photo.jpg").write_bytes(bench.state.photo.jpeg)
-        self._ask(Intent.ACCEPT, VisitState.PHOTO_KEPT)
+        self.ask(Intent.ACCEPT, VisitState.PHOTO_KEPT)
         bench.pages[Page.IDENTITY].tick(IdentityDocument.DRIVING_LICENCE, IdentityDocument.INSURANCE_CARD)
         self.picture("identity")
-        self._ask(Intent.IDENTITY, VisitState.IDENTITY_CHECKED)
+        self.ask(Intent.IDENTITY, VisitState.IDENTITY_CHECKED)
         self.picture("summary")
-        self._ask(Intent.CONFIRM, VisitState.CONFIRMED)
+        self.ask(Intent.CONFIRM, VisitState.CONFIRMED)
         self.picture("ready-to-print")
-        self._ask(Intent.PRINT, VisitState.PRINTED)
+        self.ask(Intent.PRINT, VisitState.PRINTED)
         self.picture("printed")
-        self._ask(Intent.NEXT, VisitState.WAITING)
+        self.ask(Intent.NEXT, VisitState.WAITING)
         self.picture("next")
 
-    def picture(self, name: str) -> None:
-        """A picture of the window as it is."""
+    def picture(self, name: str, widget: Any = None) -> None:
+        """A picture of the window, or of another widget, as it is."""
         from PySide6.QtWidgets import QApplication
 
         QApplication.processEvents()
         self._count += 1
-        self._window.grab().save(str(self._out / f"{self._count:02d}-{name}.png"))
+        (widget or self._window).grab().save(str(self._out / f"{self._count:02d}-{name}.png"))
 
-    def _ask(self, intent: Any, state: VisitState) -> None:
+    def ask(self, intent: Any, state: VisitState) -> None:
+        """Press a key and wait for what follows."""
         self._window.workbench.ask(intent)
-        self._until_state(state)
+        self.until_state(state)
 
-    def _until_state(self, state: VisitState) -> None:
+    def until_state(self, state: VisitState) -> None:
+        """Wait until the visit stands there."""
         bench = self._window.workbench
-        self._until(lambda: bench.state is not None and bench.state.state is state)
+        self.until(lambda: bench.state is not None and bench.state.state is state)
 
-    def _until(self, is_so: Callable[[], bool]) -> None:
+    def until(self, is_so: Callable[[], bool]) -> None:
+        """Let the program work until `is_so`; raises TimeoutError after a minute."""
         from PySide6.QtCore import QDeadlineTimer, QEventLoop
         from PySide6.QtWidgets import QApplication
 
@@ -116,12 +119,13 @@ class Rehearsal:
             QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 100)
 
 
-def _program(app: Any, folder: Path) -> Any:
+def make_program(app: Any, folder: Path, chosen: Settings | None = None) -> Any:
+    """The program on sample residents, with a panel that stands for scanner and cable; data goes into `folder`."""
     from counter_desk.app import Program
     from counter_desk.ui.demo_panel import DemoPanel
 
     folders = Folders(folder, folder / "settings.toml")
-    settings = demo_settings(Settings(), folder)
+    settings = demo_settings(chosen or Settings(), folder)
     workplace = build(settings, folders)
     import_samples(workplace)
     workplace.close()

@@ -243,7 +243,8 @@ class Reception:
             return self._say(ALLOWED if same else refused(ReasonCode.COUNTER_OCCUPIED))
         record = applications.record_by_number(self._desk.session, number)
         if record is None:
-            return self._set(new_record=NewRecord(number), notice=refused(ReasonCode.RECORD_UNKNOWN))
+            advice = Verdict(True, (because(ReasonCode.RECORD_UNKNOWN),))
+            return self._set(new_record=NewRecord(number), notice=advice)
         if record.application.state is not ApplicationState.OPEN:
             return self._finished(record)
         outdated = form_verdict(record.application, record.resident)

@@ -200,7 +200,9 @@ class ReceptionView(QWidget):
         self.notices.say(fault_sentence(error), "stop", self.tr("Try again") if retry else "", retry)  # type: ignore[arg-type]
 
     def _say_notice(self, state: ReceptionState) -> None:
-        if state.notice.reasons:
+        if page_of(state) is Page.REFUSED:
+            self.notices.clear()  # the page itself says it
+        elif state.notice.reasons:
             self.notices.say(
                 sentences(state.notice).replace("\n", " "), "warn" if state.notice.ok else "stop"
             )

@@ -120,6 +120,11 @@ class SearchPage(QWidget):
         self._go.clicked.connect(self._search)
         self._translate()
 
+    @property
+    def is_filled(self) -> bool:
+        """Whether somebody was found."""
+        return bool(self._found)
+
     def begin(self) -> None:
         """Start with the cursor in the reading; an earlier search is gone."""
         self._kana.clear()

@@ -3,6 +3,8 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QLabel, QLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
+LEAST_HEIGHT_PX = {"title": 24, "large": 34}
+
 
 def label(text: str = "", *, tone: str = "", size: str = "", wraps: bool = True) -> QLabel:
     """A label in one of the theme's tones (muted, ok, warn, stop) and sizes (title, large)."""
@@ -13,6 +15,9 @@ def label(text: str = "", *, tone: str = "", size: str = "", wraps: bool = True)
         made.setProperty("tone", tone)
     if size:
         made.setProperty("textSize", size)
+        made.setMinimumHeight(
+            LEAST_HEIGHT_PX[size]
+        )  # a squeezed layout takes room elsewhere, not from letters
     return made
 
 

@@ -1,0 +1,113 @@
+"""A picture of every screen, in both languages, light and dark: `python tools/screenshots.py [FOLDER]`."""
+
+import os
+import subprocess
+import sys
+import tempfile
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+ROOT = Path(__file__).resolve().parents[1]
+FOLDER = ROOT / "docs" / "screenshots"
+LOOKS = (("ja", "light"), ("en", "light"), ("ja", "dark"))
+SIZE = (1366, 768)
+
+
+def main(arguments: list[str]) -> int:
+    """Each look in a process of its own: an application has one language at its start."""
+    folder = Path(arguments[0]) if arguments else FOLDER
+    for language, theme in LOOKS:
+        command = [sys.executable, __file__, "--one", str(folder / f"{language}-{theme}"), language, theme]
+        subprocess.run(command, check=True, env=os.environ | {"QT_QPA_PLATFORM": "offscreen"})
+    return 0
+
+
+def take_all(folder: Path, language: str, theme: str) -> None:
+    """Play the demonstration and stop at every screen."""
+    from counter_desk.app import make_application
+    from counter_desk.demo import Rehearsal, make_program
+    from counter_desk.settings import Settings
+
+    folder.mkdir(parents=True, exist_ok=True)
+    for old in folder.glob("*.png"):
+        old.unlink()
+    settings = Settings()
+    settings = replace(settings, display=replace(settings.display, language=language, theme=theme))
+    with tempfile.TemporaryDirectory() as data:
+        program = make_program(make_application(), Path(data), settings)
+        program.window.resize(*SIZE)
+        rehearsal = Rehearsal(program, folder)
+        rehearsal.play()
+        (folder / "photo.jpg").unlink()
+        _other_ways(program, rehearsal)
+        program.close()
+
+
+def _other_ways(program: Any, rehearsal: Any) -> None:
+    from counter_desk.demo_residents import SAMPLES
+    from counter_desk.domain.visit import VisitState
+    from counter_desk.ui.actions import Intent
+    from counter_desk.ui.workbench import Page
+
+    bench = program.window.workbench
+    bench.ask(Intent.TYPE_ID)
+    rehearsal.picture("type-id")
+    bench.pages[Page.TYPE_ID].submitted.emit(SAMPLES[1].number, SAMPLES[1].number)
+    rehearsal.until(lambda: bench.state.read_back is not None)
+    rehearsal.picture("read-back")
+    bench.pages[Page.READ_BACK].put_back.emit()
+    rehearsal.until(lambda: bench.state.read_back is None)
+    bench.ask(Intent.SEARCH)
+    bench.pages[Page.SEARCH].searched.emit("みほん", "")
+    rehearsal.until(lambda: bench.pages[Page.SEARCH].is_filled)
+    rehearsal.picture("search")
+    for at, name in ((7, "new-record"), (4, "outdated"), (0, "already-applied")):
+        program.scanner.present(SAMPLES[at].number)
+        before = bench.state
+        rehearsal.until(lambda before=before: bench.state is not before)
+        rehearsal.picture(name)
+        bench.pages[Page.READ_BACK].put_back.emit()
+        rehearsal.until(lambda: bench.state.notice.ok)
+    program.scanner.present(SAMPLES[3].number)
+    rehearsal.until_state(VisitState.RECORD_OPEN)
+    bench.ask(Intent.CORRECT)
+    rehearsal.picture("correct")
+    bench.ask(Intent.PUT_ASIDE)
+    rehearsal.picture("put-aside")
+    bench.take_photo_file(str(ROOT / "tests" / "data" / "faces" / "obama2.jpg"))
+    rehearsal.until_state(VisitState.PHOTO_TAKEN)
+    bench.ask(Intent.EXCEPTION)
+    rehearsal.picture("photo-refused")
+    bench.pages[Page.SHOT].exception_chosen.emit(next(iter(_exceptions())), "見本の理由")
+    rehearsal.until_state(VisitState.PHOTO_KEPT)
+    rehearsal.picture("representative")
+    bench.ask(Intent.RETAKE)
+    rehearsal.until_state(VisitState.RECORD_OPEN)
+    program.camera.pull_out()
+    rehearsal.until(lambda: bench.live.picture.pixels is None)
+    rehearsal.picture("camera-gone")
+    _dialogs(program, rehearsal)
+
+
+def _exceptions() -> tuple[Any, ...]:
+    from counter_desk.domain.photo import PhotoException
+
+    return tuple(PhotoException)
+
+
+def _dialogs(program: Any, rehearsal: Any) -> None:
+    from counter_desk.ui.help_sheet import HelpSheet
+    from counter_desk.ui.settings_dialog import SettingsDialog
+
+    for name, dialog in (("help", HelpSheet()), ("settings", SettingsDialog(program.settings))):
+        dialog.show()
+        rehearsal.picture(name, dialog)
+        dialog.close()
+
+
+if __name__ == "__main__":
+    if sys.argv[1:2] == ["--one"]:
+        take_all(Path(sys.argv[2]), sys.argv[3], sys.argv[4])
+        sys.exit(0)
+    sys.exit(main(sys.argv[1:]))
