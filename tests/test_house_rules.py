@@ -17,6 +17,18 @@ PROGRAMS = [
     *(file for room in ("installer", "tools", "benchmarks") for file in (ROOT / room).glob("*.py")),
 ]
 LONGEST_FILE, LONGEST_FUNCTION = 500, 50
+HEAVY = (
+    "cv2",
+    "numpy",
+    "reportlab",
+    "peewee",
+    "psycopg",
+    "cryptography",
+    "PIL",
+    "zxingcpp",
+    "pyzbar",
+    "segno",
+)
 OUR_OWN_KINDS = (".ts", ".qm", ".csv", ".toml")  # words and samples are written here
 # Put together here, so that this file does not hold what it forbids.
 MACHINE_PATHS = ("/" + "work/", "/" + "root/", "/" + "home/")
@@ -55,6 +67,17 @@ def test_every_word_of_the_screens_is_translated() -> None:
     done = run(sys.executable, "tools/translations.py", "check")
 
     assert done.returncode == 0, f"See docs/development.md, Words.\n{done.stdout}{done.stderr}"
+
+
+def test_first_window_waits_for_nothing_heavy() -> None:
+    code = f"import sys, counter_desk.app; print(*[name for name in {HEAVY!r} if name in sys.modules])"
+
+    done = run(sys.executable, "-c", code)
+
+    assert done.returncode == 0, done.stderr
+    assert not done.stdout.split(), (
+        f"Import these after the first paint, in the function that needs them: {done.stdout}"
+    )
 
 
 def test_no_file_is_too_long_for_a_head() -> None:
