@@ -40,7 +40,6 @@ class Workplace:
 
 def prepare_database(settings: Settings, folders: Folders) -> tuple[int, ...]:
     """Bring the database of the settings to this program's version; returns the versions that were applied."""
-    folders.data.mkdir(parents=True, exist_ok=True)
     database = _open(settings, folders)
     try:
         return migrate(database)
@@ -59,6 +58,7 @@ def database_status(settings: Settings, folders: Folders) -> tuple[int, int]:
 
 
 def _open(settings: Settings, folders: Folders) -> peewee.Database:
+    folders.data.mkdir(parents=True, exist_ok=True)
     return open_database(settings.database.url or sqlite_url(folders.database_file))
 
 
@@ -67,7 +67,6 @@ def open_session(settings: Settings, folders: Folders) -> Session:
 
     Raises OperationalError when it can't be opened, its schema does not fit, or its key is missing or wrong.
     """
-    folders.data.mkdir(parents=True, exist_ok=True)
     database = _open(settings, folders)
     if not settings.database.url:
         migrate(database)

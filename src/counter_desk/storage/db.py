@@ -16,6 +16,7 @@ from urllib.parse import quote, unquote, urlsplit
 import peewee
 from playhouse.pool import PooledDatabase, PooledPostgresqlDatabase, PooledSqliteDatabase
 
+from counter_desk.domain.errors import Fault, OperationalError
 from counter_desk.storage.crypto import Keys
 from counter_desk.storage.errors import Contended, translated
 
@@ -35,7 +36,7 @@ class _SqliteFile(PooledSqliteDatabase):  # type: ignore[misc]  # playhouse has 
             super().rollback()
 
     def _set_pragmas(self, conn: sqlite3.Connection) -> None:
-        """Turned to WAL by two programs at once, a new file is locked for one of them: it waits."""
+        """A new file that two programs turn to WAL at once is locked for one of them: it waits."""
         until = time.monotonic() + BUSY_TIMEOUT_S
         while True:
             try:
@@ -108,22 +109,14 @@ def close_database(database: peewee.Database) -> None:
 
 @contextmanager
 def connected(database: peewee.Database) -> Iterator[None]:
-    """A connection for this thread; drivers' errors leave as ours, a dead connection is not used again."""
-    with translated():
-        try:
-            with database.connection_context():
-                yield
-        except peewee.PeeweeException:
-            if not database.in_transaction():
-                _drop_if_dead(database)
-            raise
-
-
-def _drop_if_dead(database: peewee.Database) -> None:
-    is_dead = not database.is_closed() and not database.is_connection_usable()
-    if is_dead and isinstance(database, PooledDatabase):
-        database.manual_close()
-        database.close_idle()  # the others are as dead, most probably
+    """A connection for this thread; drivers' errors leave as ours."""
+    try:
+        with translated(), database.connection_context():
+            yield
+    except OperationalError as error:
+        if error.fault is Fault.DATABASE_UNREACHABLE and isinstance(database, PooledDatabase):
+            database.close_idle()  # as dead as the one that failed, most probably
+        raise
 
 
 @dataclass(frozen=True)

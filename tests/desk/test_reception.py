@@ -1,0 +1,248 @@
+"""The clerk's whole work through `Reception`: real desk, real vision, real papers."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import cv2
+import pytest
+
+from counter_desk.bootstrap import Workplace, build
+from counter_desk.desk.reception import Reception
+from counter_desk.domain.application import Route
+from counter_desk.domain.errors import Fault, OperationalError
+from counter_desk.domain.photo import PhotoException
+from counter_desk.domain.verdict import ReasonCode, Verdict
+from counter_desk.domain.visit import VisitState
+from counter_desk.settings import Folders, Settings
+from tests.desk.scripted import ENOUGH
+
+NUMBER = "99000000000000000000001"
+FIELDS = {
+    "name": "見本 花子",
+    "kana": "みほん はなこ",
+    "birth_date": "S45.3.2",
+    "address": "見本市中央1-1",
+    "sex": "female",
+}
+FACES = Path(__file__).parents[1] / "data" / "faces"
+
+
+@pytest.fixture
+def workplace(tmp_path: Path) -> Iterator[Workplace]:
+    built = build(Settings(), Folders(tmp_path, tmp_path / "settings.toml"))
+    yield built
+    built.close()
+
+
+@pytest.fixture
+def reception(workplace: Workplace) -> Reception:
+    workplace.reception.resume()
+    return workplace.reception
+
+
+def registered(reception: Reception) -> None:
+    reception.scan(NUMBER)
+    assert reception.register(FIELDS, Route.AT_APPLICATION, "R8.4.1").state is VisitState.RECORD_OPEN
+
+
+def printed(reception: Reception) -> list[tuple[bytes, str]]:
+    papers: list[tuple[bytes, str]] = []
+    reception.print_on(lambda pdf, title: papers.append((pdf, title)))
+    return papers
+
+
+def test_visit_from_an_unknown_form_to_its_papers(reception: Reception) -> None:
+    registered(reception)
+
+    taken = reception.shoot(cv2.imread(str(FACES / "composed_plain.jpg")))
+    assert taken.state is VisitState.PHOTO_TAKEN
+    assert taken.photo is not None and taken.photo.photo.report.verdict.ok
+    assert reception.accept_photo().state is VisitState.PHOTO_KEPT
+    assert reception.check_identity(ENOUGH).state is VisitState.IDENTITY_CHECKED
+    assert reception.confirm().state is VisitState.CONFIRMED
+    papers = printed(reception)
+
+    assert [title for _, title in papers] == ["application_form", "receipt"]
+    assert all(pdf.startswith(b"%PDF") for pdf, _ in papers)
+    assert reception.state.state is VisitState.PRINTED
+    assert reception.close().state is VisitState.WAITING
+
+
+def test_printer_that_fails_leaves_the_visit_as_it_was(reception: Reception) -> None:
+    registered(reception)
+    reception.shoot(cv2.imread(str(FACES / "composed_plain.jpg")))
+    reception.accept_photo()
+    reception.check_identity(ENOUGH)
+    reception.confirm()
+
+    def jam(pdf: bytes, title: str) -> None:
+        raise OperationalError(Fault.PRINTER_STOPPED, "paper")
+
+    with pytest.raises(OperationalError):
+        reception.print_on(jam)
+
+    assert reception.resume().state is VisitState.CONFIRMED
+    assert len(printed(reception)) == 2
+
+
+def test_visit_is_there_again_after_a_crash(workplace: Workplace, tmp_path: Path) -> None:
+    reception = workplace.reception
+    reception.resume()
+    registered(reception)
+    reception.shoot(cv2.imread(str(FACES / "composed_plain.jpg")))
+    workplace.close()
+
+    again = build(Settings(), Folders(tmp_path, tmp_path / "settings.toml"))
+    resumed = again.reception.resume()
+
+    assert resumed.was_resumed
+    assert resumed.state is VisitState.PHOTO_TAKEN
+    assert resumed.photo is not None
+    assert again.reception.accept_photo().state is VisitState.PHOTO_KEPT
+    again.close()
+
+
+def test_typed_id_is_read_back_before_its_record_opens(reception: Reception) -> None:
+    registered(reception)
+    reception.abandon("見本")
+
+    differs = reception.type_id(NUMBER, NUMBER[:-1] + "2")
+    waiting = reception.type_id(NUMBER, " ".join(NUMBER))
+    opened = reception.confirm_read_back()
+
+    assert differs.notice.codes == (ReasonCode.ID_TYPED_DIFFERS,)
+    assert waiting.state is VisitState.WAITING and waiting.read_back is not None
+    assert opened.state is VisitState.RECORD_OPEN
+
+
+def test_search_finds_by_the_beginning_of_the_reading_in_any_kana(reception: Reception) -> None:
+    registered(reception)
+    reception.abandon("見本")
+
+    found = reception.search("ミホン", "")
+    by_both = reception.search("みほん", "1970-03-02")
+    nobody = reception.search("ミホン", "1971-03-02")
+
+    assert isinstance(found, tuple) and len(found) == 1
+    assert found == by_both
+    assert nobody == ()
+    assert reception.choose(found[0]).read_back is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("1234567890123456789012", ReasonCode.ID_WRONG_LENGTH),
+        ("123456789018", ReasonCode.INDIVIDUAL_NUMBER),
+        ("hello", ReasonCode.ID_NOT_DIGITS),
+    ],
+)
+def test_scan_of_something_else_says_what_it_is(reception: Reception, text: str, code: ReasonCode) -> None:
+    state = reception.scan(text)
+
+    assert state.notice.codes == (code,)
+    assert state.state is VisitState.WAITING
+
+
+def test_scan_of_another_form_in_a_visit_changes_nothing(reception: Reception) -> None:
+    registered(reception)
+    before = reception.state.visit
+
+    state = reception.scan("99000000000000000000002")
+
+    assert state.notice.codes == (ReasonCode.COUNTER_OCCUPIED,)
+    assert state.visit == before
+
+
+def test_scan_of_the_same_form_in_its_visit_is_no_error(reception: Reception) -> None:
+    registered(reception)
+
+    assert reception.scan(f"https://apply.city.example.lg.jp/r?id={NUMBER}&t=10").notice.ok
+
+
+def test_receipt_of_a_finished_visit_is_printed_again(reception: Reception) -> None:
+    test_visit_from_an_unknown_form_to_its_papers(reception)
+
+    state = reception.scan(NUMBER)
+    papers = printed(reception)
+
+    assert state.finished is not None
+    assert [title for _, title in papers] == ["receipt"]
+
+
+@pytest.mark.parametrize(
+    ("content", "code"),
+    [
+        (b"not a picture at all", ReasonCode.NOT_A_PICTURE),
+        (b"\x00\x00\x00\x18ftypmp42" + b"\x00" * 64, ReasonCode.PICTURE_IS_VIDEO),
+        ((FACES / "obama.jpg").read_bytes()[:20_000], ReasonCode.PICTURE_DAMAGED),
+    ],
+    ids=["text", "video", "truncated"],
+)
+def test_file_that_is_no_good_picture_is_refused_with_its_reason(
+    reception: Reception, tmp_path: Path, content: bytes, code: ReasonCode
+) -> None:
+    registered(reception)
+    file = tmp_path / "photo.jpg"
+    file.write_bytes(content)
+
+    state = reception.shoot_file(str(file))
+
+    assert state.notice.codes == (code,)
+    assert state.state is VisitState.RECORD_OPEN
+
+
+def test_missing_file_is_the_environments_fault(reception: Reception, tmp_path: Path) -> None:
+    registered(reception)
+
+    with pytest.raises(OperationalError) as caught:
+        reception.shoot_file(str(tmp_path / "nothing.jpg"))
+
+    assert caught.value.fault is Fault.FILE_UNREADABLE
+
+
+def test_picture_without_a_face_can_be_accepted_by_exception_only(reception: Reception) -> None:
+    registered(reception)
+    black = cv2.imread(str(FACES / "composed_plain.jpg")) * 0
+
+    state = reception.shoot(black)
+    refused = reception.accept_photo()
+    accepted = reception.accept_photo(PhotoException.MEDICAL, "全身の装具のため")
+
+    assert state.photo is not None and state.photo.photo.report.verdict.codes == (ReasonCode.NO_FACE,)
+    assert refused.notice.codes == (ReasonCode.NO_FACE,)
+    assert accepted.state is VisitState.PHOTO_KEPT
+
+
+def test_correction_names_the_field_that_is_wrong(reception: Reception) -> None:
+    registered(reception)
+
+    wrong = reception.correct({"kana": "漢字"}, "誤記")
+    silent = reception.correct({"kana": "ミモト ハナコ"}, "  ")
+    right = reception.correct({"kana": "みもと はなこ"}, "誤記")
+
+    assert wrong.notice.codes == (ReasonCode.KANA_NOT_KANA,)
+    assert silent.notice.codes == (ReasonCode.REASON_MISSING,)
+    assert right.record is not None and right.record.resident.kana == "ミモト ハナコ"
+
+
+def test_second_program_on_the_same_journal_is_told_so(workplace: Workplace, tmp_path: Path) -> None:
+    with pytest.raises(OperationalError) as caught:
+        build(Settings(), Folders(tmp_path, tmp_path / "settings.toml"))
+
+    assert caught.value.fault is Fault.JOURNAL_IN_USE
+
+
+def test_new_record_without_a_birth_date_stays_asked_for(reception: Reception) -> None:
+    reception.scan(NUMBER)
+
+    state = reception.register(FIELDS | {"birth_date": ""}, Route.AT_APPLICATION)
+
+    assert state.notice.codes == (ReasonCode.BIRTH_DATE_MISSING,)
+    assert state.new_record is not None
+
+
+def test_search_without_anything_is_refused(reception: Reception) -> None:
+    found = reception.search(" ", "")
+
+    assert isinstance(found, Verdict) and not found.ok
