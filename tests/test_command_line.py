@@ -75,9 +75,8 @@ def test_code_read_masks_an_individual_number(counter_desk, tmp_path: Path) -> N
 def test_import_reports_the_bad_row_and_takes_the_others(counter_desk, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
     file = tmp_path / "residents.csv"
     file.write_bytes(
-        "氏名,フリガナ,生年月日,住所\r\n見本 花子,ミホン ハナコ,S45.3.2,見本市\r\n見本,漢字,S45.3.2,見本市\r\n".encode(
-            "cp932"
-        )
+        "氏名,フリガナ,生年月日,住所\r\n"
+        "見本 花子,ミホン ハナコ,S45.3.2,見本市\r\n見本,漢字,S45.3.2,見本市\r\n".encode("cp932")
     )
 
     dry = counter_desk("import", "residents", str(file), "--dry-run")

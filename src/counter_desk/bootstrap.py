@@ -39,7 +39,7 @@ class Workplace:
 
 
 def prepare_database(settings: Settings, folders: Folders) -> tuple[int, ...]:
-    """Bring the database of the settings to this program's version; returns the versions that were applied."""
+    """Bring the database to this program's version; returns the versions that were applied."""
     database = _open(settings, folders)
     try:
         return migrate(database)

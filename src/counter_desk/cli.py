@@ -1,4 +1,4 @@
-"""The command line: the same desk layer as the screens. Exit codes: 0 all well, 1 some refused, 2 unusable input."""
+"""The command line: the same desk as the screens. Exit code 0 all well, 1 some refused, 2 unusable input."""
 
 import json
 from collections.abc import Callable
@@ -70,7 +70,7 @@ def command_line(launch: Callable[[], int], launch_demo: Callable[[], int]) -> c
     return group
 
 
-# --- doctor ---------------------------------------------------------------------------------------------------
+# --- doctor ---------------------------------------------------------------------------------------
 
 
 @click.command()
@@ -94,7 +94,7 @@ def doctor(as_json: bool) -> int:
     return 0 if all(one.ok for one in checks) else REFUSED
 
 
-# --- pictures -------------------------------------------------------------------------------------------------
+# --- pictures -------------------------------------------------------------------------------------
 
 
 @click.group()
@@ -186,7 +186,7 @@ def code_read(images: tuple[Path, ...], as_json: bool) -> int:
     return code_of_exit
 
 
-# --- database -------------------------------------------------------------------------------------------------
+# --- database -------------------------------------------------------------------------------------
 
 
 @click.group()
@@ -234,7 +234,7 @@ def _shown(url: str) -> str:
     return f"{head.split('://')[0]}://…@{tail}" if at else url
 
 
-# --- import ---------------------------------------------------------------------------------------------------
+# --- import ---------------------------------------------------------------------------------------
 
 
 @click.group(name="import")

@@ -120,7 +120,7 @@ class Rehearsal:
 
 
 def make_program(app: Any, folder: Path, chosen: Settings | None = None) -> Any:
-    """The program on sample residents, with a panel that stands for scanner and cable; data goes into `folder`."""
+    """The program on sample residents, with a panel for scanner and cable; data goes into `folder`."""
     from counter_desk.app import Program
     from counter_desk.ui.demo_panel import DemoPanel
 

@@ -1,4 +1,4 @@
-"""Sentences without Qt, for papers and the command line: read from the same .ts files as the screens' words."""
+"""Sentences without Qt, for the command line: read from the .ts files of the screens."""
 
 import xml.etree.ElementTree as ElementTree
 from functools import cached_property

@@ -44,7 +44,7 @@ def test_killed_at_any_moment_nothing_is_lost_and_nothing_doubled(tmp_path: Path
 
 
 def _play_and_kill(folder: Path, kill: int, delay_s: float) -> list[str]:
-    """Start a clerk, let it work for `delay_s` after its first word, kill it; returns what it had confirmed."""
+    """Start a clerk, let it work for `delay_s`, kill it; returns what it had confirmed."""
     command = [sys.executable, "-m", "tests.desk.crash_clerk", str(folder), str(kill)]
     environment = os.environ | {"PYTHONPATH": os.pathsep.join(path for path in sys.path if path)}
     clerk = subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=environment)

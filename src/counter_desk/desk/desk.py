@@ -12,7 +12,8 @@ from counter_desk.domain import commands as c
 from counter_desk.domain.individual_number import holds_individual_number
 from counter_desk.domain.staff import Staff
 from counter_desk.domain.verdict import ReasonCode, Verdict, refused
-from counter_desk.storage import audit, handled, visits as stored_visits
+from counter_desk.storage import audit, handled
+from counter_desk.storage import visits as stored_visits
 from counter_desk.storage.codec import decode_value, encode_value
 from counter_desk.storage.db import Session, run_transaction
 from counter_desk.storage.errors import UniquenessBroken
@@ -59,8 +60,8 @@ class Desk:
     def handle(self, command: c.Command) -> Verdict:
         """Do what the command says, once however often it comes; or say why not.
 
-        Raises OperationalError when the journal can't be written (nothing happened) or the database can't (the
-        command waits in the journal, and `recover` does it).
+        Raises OperationalError when the journal can't be written (nothing happened) or the database can't
+        (the command waits in the journal, and `recover` does it).
         """
         verdict = may_send(self._staff, command)
         if verdict.ok:

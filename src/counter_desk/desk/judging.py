@@ -36,14 +36,14 @@ class PhotoDesk:
             return self._loaded().glance(pixels)
 
     def judge(self, pixels: Any) -> Shot:
-        """The full verdict on a picture (H×W×3 BGR), cropped to the layout where a face is, centred otherwise."""
+        """The full verdict on a picture (H×W×3 BGR), cropped around the face, or the middle of it."""
         with self._lock:
             report, crop = self._loaded().judge(pixels)
         cropped = encode_jpeg(crop if crop is not None else centre_crop(pixels))
         return Shot(cropped, encode_original(pixels), report)
 
     def judge_file(self, file: str | Path) -> Shot | Verdict:
-        """The same for a picture file; a refusal when it is none. Raises OperationalError(FILE_UNREADABLE)."""
+        """The same for a picture file; a refusal when it is none. Raises FILE_UNREADABLE."""
         picture = load_picture(read_bounded(Path(file)))
         return picture if isinstance(picture, Verdict) else self.judge(picture.frame)
 

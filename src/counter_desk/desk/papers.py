@@ -7,7 +7,8 @@ from counter_desk.desk.reception_state import ShownPhoto
 from counter_desk.documents.application_form import ApplicationFormContent, application_form
 from counter_desk.documents.fonts import FontBook, installed_fallbacks
 from counter_desk.documents.layout import Document
-from counter_desk.documents.receipt import Paper as PaperSize, ReceiptContent, receipt
+from counter_desk.documents.receipt import Paper as PaperSize
+from counter_desk.documents.receipt import ReceiptContent, receipt
 from counter_desk.domain.clock import Clock, local_date
 from counter_desk.domain.record import Record
 from counter_desk.domain.resident import has_card_without_photo

@@ -134,7 +134,7 @@ class Reception:
         return self._say(verdict) if opened.notice.ok and verdict.reasons else opened
 
     def shoot(self, pixels: Any) -> ReceptionState:
-        """Take the picture that the resident sees now (H×W×3 BGR), judge it and bind it to the open record."""
+        """Take the picture that is seen now (H×W×3 BGR), judge it and bind it to the open record."""
         return self._take(self._photo_desk.judge(pixels), PhotoSource.CAMERA)
 
     def shoot_file(self, file: str) -> ReceptionState:
@@ -183,7 +183,7 @@ class Reception:
         return self._show(verdict)
 
     def print_on(self, print_pdf: Callable[[bytes, str], object]) -> ReceptionState:
-        """Make the papers that are due and hand each (PDF, title) to the printer; then write down that it was.
+        """Make the papers that are due, hand each (PDF, title) to the printer, and write that down.
 
         Whatever `print_pdf` raises ends the act before anything is written: the visit stays as it was.
         """
@@ -204,7 +204,7 @@ class Reception:
         return printed
 
     def papers(self) -> tuple[Paper, ...]:
-        """The papers that are due: of the open visit, a finished one's receipt, or a new form for an outdated one."""
+        """The papers that are due: of the open visit, a finished one's receipt, or a new form."""
         state = self._state
         if state.outdated is not None:
             return (self._paper_desk.fresh_form(state.outdated),)

@@ -21,7 +21,7 @@ class ShownPhoto:
 
 @dataclass(frozen=True)
 class ReadBack:
-    """A record that was typed or searched for, before it opens: name and birth date are read to the resident."""
+    """A record that was typed or searched for: it is read back to the resident before it opens."""
 
     record: Record
     entry: Entry

@@ -1,4 +1,4 @@
-"""A residents' file as offices export it: CSV in CP932 or UTF-8, Japanese or English headings, eras or ISO."""
+"""A residents' file as offices export it: CSV in CP932 or UTF-8, dates in eras or ISO."""
 
 import csv
 import io

@@ -29,7 +29,7 @@ class Device(Protocol):
 class Supervisor:
     """Runs one device for as long as it is wanted, whatever happens to it.
 
-    `serve` uses the open device until it fails or nothing more is wanted. `wait(seconds)` waits, and returns early
+    `serve` uses the open device until it fails or nothing more is wanted. `wait(seconds)` returns early
     when a retry is asked for. `tell` hears each status, with the error where there is one.
     """
 

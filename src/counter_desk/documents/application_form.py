@@ -1,4 +1,4 @@
-"""The filled application form (交付申請書) with its photo. Our own design; no field for numbers that we don't keep."""
+"""The filled application form (交付申請書) with its photo, in a design of our own."""
 
 from dataclasses import dataclass, field
 from datetime import date

@@ -36,11 +36,11 @@ class EmbeddedFont(TTFont):  # type: ignore[misc]  # reportlab has no types
             self._stand_ins[meaning] = chr(code)
             self._meanings[code] = meaning
             self.face.charToGlyph[code] = glyph
-            self.face.charWidths[code] = self.face._pdfScale(self.face.hmetrics[glyph][0])
+            self.face.charWidths[code] = self.face._pdfScale(self.face.hmetrics[glyph][0])  # noqa: SLF001 - no public way
         return self._stand_ins[meaning]
 
     def addObjects(self, doc: Any) -> None:  # noqa: N802 - ReportLab's name
-        """Write the subsets, with ToUnicode maps of our own (ReportLab's know neither sequences nor plane 2)."""
+        """Write the subsets with ToUnicode maps of our own: ReportLab's know no sequences and no plane 2."""
         subsets = [list(subset) for subset in self.state[doc].subsets]
         names = [self.getSubsetInternalName(number, doc)[1:] for number in range(len(subsets))]
         super().addObjects(doc)

@@ -50,7 +50,7 @@ class FontFile:
 
 
 def read_font_file(path: Path) -> FontFile:
-    """The font at `path` (the first of a collection). Raises UnusableFontError; OSError where it can't be read."""
+    """The font at `path` (the first of a collection). Raises UnusableFontError, or OSError."""
     with path.open("rb") as file:
         try:
             tables = _table_directory(file)

@@ -86,7 +86,7 @@ class Sheet:
         *,
         is_bold: bool = False,
     ) -> None:
-        """Text inside a box, in the middle of its height: shrunk if it must be, then set in lines, never cut."""
+        """Text in the middle of a box's height: shrunk if it must be, then set in lines, never cut."""
         size = size_pt
         while size > size_pt * SMALLEST_SHARE and self._measured(text, size, is_bold) > width:
             size -= 0.25

@@ -1,4 +1,4 @@
-"""The receipt (受付票) that the resident takes home: on A5 or on an 80 mm roll. Name, but no address or birth date."""
+"""The receipt (受付票), on A5 or an 80 mm roll; it is carried about: no address, no birth date."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -17,10 +17,11 @@ ROLL_WIDTH_MM = 80.0
 ROLL_MARGIN_MM = 5.0  # what most 80 mm printers can't reach
 DONE = ("交付申請を受け付けました", "顔写真を登録しました", "本人確認書類を確認しました")
 DONE_WITHOUT_PHOTO = (DONE[0], DONE[2])
+_COLLECT = "カードができると、交付通知書が届きます。通知書と本人確認書類を持って窓口へお越しください。"
 NEXT = {
     Route.AT_APPLICATION: "カードができると、本人限定受取郵便でご自宅に届きます。1か月ほどかかります。",
-    Route.POSTAL: "カードができると、交付通知書が届きます。通知書と本人確認書類を持って窓口へお越しください。",
-    Route.ONLINE: "カードができると、交付通知書が届きます。通知書と本人確認書類を持って窓口へお越しください。",
+    Route.POSTAL: _COLLECT,
+    Route.ONLINE: _COLLECT,
 }
 
 

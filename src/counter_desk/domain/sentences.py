@@ -74,7 +74,8 @@ REASON_SENTENCES: Mapping[ReasonCode, str] = MappingProxyType(
         _R.REASON_MISSING: QT_TRANSLATE_NOOP("Reason", "Write the reason; one sentence is enough."),
         _R.FORM_OUTDATED: QT_TRANSLATE_NOOP(
             "Reason",
-            "The form was printed on {issued}, but name or address changed on {changed}: its ID is of the old data. "
+            "The form was printed on {issued}, but name or address changed on {changed}: "
+            "its ID is of the old data. "
             "Print a new form, or open the form with the newer ID.",
         ),
         _R.ALREADY_APPLIED: QT_TRANSLATE_NOOP(
@@ -189,7 +190,8 @@ FAULT_SENTENCES: Mapping[Fault, str] = MappingProxyType(
         ),
         _F.KEY_MISSING: QT_TRANSLATE_NOOP(
             "Fault",
-            "The key file of this database is missing. Ask IT to put it back; without it nothing can be read.",
+            "The key file of this database is missing. "
+            "Ask IT to put it back; without it nothing can be read.",
         ),
         _F.KEY_WRONG: QT_TRANSLATE_NOOP(
             "Fault", "The key file does not fit this database. Ask IT for the right one."

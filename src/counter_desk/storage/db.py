@@ -31,7 +31,7 @@ class _SqliteFile(PooledSqliteDatabase):  # type: ignore[misc]  # playhouse has 
     """Two habits of SQLite that peewee leaves to its users."""
 
     def rollback(self) -> None:
-        """SQLite undoes a transaction by itself when the disk is full: asked again, it fails and hides why."""
+        """SQLite undoes a transaction itself when the disk is full: asked again, it hides why."""
         if self.connection().in_transaction:
             super().rollback()
 

@@ -36,7 +36,7 @@ def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # noqa: N802 - the name 
 
 @dataclass(frozen=True)
 class ActionSpec:
-    """One action. `event` is the row of the visit's table that must be possible; None: possible whenever shown."""
+    """One action. `event` is what the visit's table must allow; None: it is always possible."""
 
     intent: Intent
     title: str

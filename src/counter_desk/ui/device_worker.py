@@ -15,7 +15,7 @@ _POLL_S = 0.1
 
 
 class DeviceWorker(QThread):
-    """Runs one device under its supervisor until `stop`. A pulled cable is a fault, and comes back by itself."""
+    """Runs one device under its supervisor until `stop`; a pulled cable comes back by itself."""
 
     status_changed = Signal(object)  # DeviceStatus
     fault_arisen = Signal(object)  # OperationalError

@@ -1,4 +1,4 @@
-"""A keyboard scanner: told from a person by its speed, wherever the focus is; its Enter never presses a button."""
+"""A keyboard scanner: told from a person by its speed; its Enter never presses a button."""
 
 import unicodedata
 
@@ -17,7 +17,7 @@ class KeyScanner(QObject):
     """An event filter for the whole application.
 
     Keys are held back for `gap_ms` at the most; a run of them that is as fast as a scanner is swallowed and
-    emitted as one text, anything else is given to whom it was meant for, in order, none lost and none doubled.
+    emitted as one text; anything else goes to whom it was meant for, in order, none lost, none doubled.
     """
 
     text_scanned = Signal(str)

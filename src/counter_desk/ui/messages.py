@@ -1,4 +1,4 @@
-"""Words for what the domain says: reasons, faults and the members of its enums, in the language that is on."""
+"""Words for what the domain says: reasons, faults, members of enums, in the language that is on."""
 
 from collections.abc import Mapping
 from datetime import date
@@ -6,8 +6,8 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication
 
 from counter_desk.domain.application import ApplicationState, Route
-from counter_desk.domain.errors import OperationalError
 from counter_desk.domain.eras import in_era
+from counter_desk.domain.errors import OperationalError
 from counter_desk.domain.flag import FlagKind
 from counter_desk.domain.identity import IdentityDocument
 from counter_desk.domain.photo import PhotoException

@@ -1,4 +1,4 @@
-"""One line at the top of the workbench that says what happened and what to do next. Its room is always kept."""
+"""One line that says what happened and what to do next. Its room is always kept."""
 
 from collections.abc import Callable
 
@@ -11,7 +11,7 @@ _SIGNS = {"ok": "✓", "warn": "⚠", "stop": "✕", "": ""}
 
 
 class NoticeBar(QFrame):
-    """Shows one message with a sign and, where there is one, a next step to press. Nothing modal, no jumping."""
+    """Shows one message with a sign and, where there is one, a next step to press."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

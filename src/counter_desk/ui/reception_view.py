@@ -1,7 +1,7 @@
 """The counter's one workbench: left the visit, middle the work, right the record, below the keys.
 
-It renders a `ReceptionState` and sends what the clerk asks for to `Reception` on the task thread; it remembers
-nothing of its own but which page the clerk has laid over the work.
+It renders a `ReceptionState` and sends what the clerk asks for to `Reception` on the task thread; it
+remembers nothing of its own but which page the clerk has laid over the work.
 """
 
 from collections.abc import Callable
@@ -114,7 +114,7 @@ class ReceptionView(QWidget):
             self._say_notice(self._state)
         super().changeEvent(event)
 
-    # --- asking -----------------------------------------------------------------------------------------------
+    # --- asking -----------------------------------------------------------------------------------
 
     def _do_shoot(self) -> None:
         pixels = self.live.picture.pixels
@@ -177,7 +177,7 @@ class ReceptionView(QWidget):
         elif self._state is not None and self._state.state is VisitState.WAITING:
             self._send(lambda r: r.put_back())
 
-    # --- showing ----------------------------------------------------------------------------------------------
+    # --- showing ----------------------------------------------------------------------------------
 
     def render_state(self, state: ReceptionState) -> None:
         """Show this state; a page that was laid over the work goes unless its own act was refused."""
@@ -253,7 +253,7 @@ class ReceptionView(QWidget):
     def _run(self, act: Act) -> None:
         self._runner.run(act, self.render_state)
 
-    # --- making -----------------------------------------------------------------------------------------------
+    # --- making -----------------------------------------------------------------------------------
 
     def _make_pages(self) -> None:
         made = {

@@ -15,7 +15,7 @@ FIELDS = ("number", "kana", "name", "birth_date", "sex", "address", "phone", "ro
 
 
 class RecordPanel(QFrame):
-    """Name, reading, birth date and the rest of the open record; faults stand under the field that has them."""
+    """The fields of the open record; faults stand under the field that has them."""
 
     correction_wanted = Signal()
 

@@ -23,7 +23,7 @@ from counter_desk.ui.widgets.basics import button, label
 
 
 class SettingsDialog(QDialog):
-    """A tab for each group. What is saved is used at the next start; the file is written whole or not at all."""
+    """A tab for each group. What is saved is used at the next start."""
 
     saved = Signal(object)  # Settings
 

@@ -1,4 +1,4 @@
-"""Work that may block, off the screen's thread: one thing after the other, answers back on the screen's thread."""
+"""Work that may block, one thing after the other, with its answers on the screen's thread."""
 
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor

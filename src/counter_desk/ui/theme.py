@@ -15,7 +15,7 @@ TARGET_PX = 44  # the least height of anything that is pressed
 
 @dataclass(frozen=True)
 class Colours:
-    """One theme's colours; every text colour has a contrast of 4.5 : 1 or more on `surface` (WCAG 2.2, 1.4.3)."""
+    """One theme's colours; text has a contrast of 4.5 : 1 or more on `surface` (WCAG 2.2, 1.4.3)."""
 
     window: str
     surface: str
@@ -111,7 +111,7 @@ def _palette(colours: Colours) -> QPalette:
 def _style_sheet(colours: Colours) -> str:
     c = colours
     return f"""
-QWidget#surface, QFrame#surface {{ background: {c.surface}; border: 1px solid {c.border}; border-radius: 6px; }}
+QFrame#surface {{ background: {c.surface}; border: 1px solid {c.border}; border-radius: 6px; }}
 QLabel {{ background: transparent; }}
 QLabel[tone="muted"] {{ color: {c.muted}; }}
 QLabel[tone="ok"] {{ color: {c.ok}; font-weight: bold; }}
@@ -127,7 +127,8 @@ QPushButton:disabled {{ color: {c.muted}; background: {c.window}; border-style: 
 QPushButton[lit="true"] {{ background: {c.accent}; color: {c.on_accent}; border-color: {c.accent};
   font-weight: bold; }}
 QLineEdit, QPlainTextEdit {{ min-height: {TARGET_PX - 12}px; padding: 2px 8px; background: {c.surface};
-  border: 1px solid {c.border}; border-radius: 5px; color: {c.text}; selection-background-color: {c.accent}; }}
+  border: 1px solid {c.border}; border-radius: 5px; color: {c.text};
+  selection-background-color: {c.accent}; }}
 QLineEdit:focus, QPlainTextEdit:focus {{ border: 2px solid {c.accent}; padding: 1px 7px; }}
 QLineEdit[wrong="true"] {{ border: 2px solid {c.stop}; padding: 1px 7px; }}
 QCheckBox, QRadioButton {{ min-height: {TARGET_PX - 12}px; spacing: 8px; }}
@@ -138,7 +139,8 @@ QWidget#bare, QScrollArea {{ background: transparent; }}
 QPushButton#key {{ padding: 2px 1px; }}
 QComboBox {{ min-height: {TARGET_PX - 12}px; }}
 QTabBar::tab {{ min-height: 30px; padding: 4px 14px; }}
-QTabBar::tab:selected {{ background: {c.surface}; border: 1px solid {c.border}; border-bottom: 2px solid {c.accent};
+QTabBar::tab:selected {{ background: {c.surface}; border: 1px solid {c.border};
+  border-bottom: 2px solid {c.accent};
   font-weight: bold; }}
 QFrame#notice[tone="ok"] {{ border: 2px solid {c.ok}; }}
 QFrame#notice[tone="warn"] {{ border: 2px solid {c.warn}; }}

@@ -1,4 +1,4 @@
-"""Which page, which actions and which lit key belong to a state: pure functions, so that they can be tested."""
+"""Which page, which actions and which lit key belong to a state: pure functions."""
 
 from enum import StrEnum
 

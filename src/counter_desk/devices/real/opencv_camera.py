@@ -16,7 +16,7 @@ SILENCE_S = 3.0  # a stream without a frame for so long has stopped
 
 
 class OpenCvCamera:
-    """Reads on a thread of its own and keeps the newest frame only: what is shown is now, not a second ago."""
+    """Reads on a thread of its own and keeps the newest frame only: what is shown is now."""
 
     def __init__(
         self, source: str, width: int = 1920, height: int = 1080, silence_s: float = SILENCE_S

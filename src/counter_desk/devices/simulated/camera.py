@@ -18,7 +18,7 @@ NOISE = 2.0  # standard deviation of the sensor's noise, of 255
 
 
 class SimulatedCamera:
-    """Shows `picture` at `fps` frames a second; can be pulled out, plugged in and taken by another program."""
+    """Shows `picture` at `fps` frames a second; can be pulled out, plugged in, and taken."""
 
     def __init__(self, picture: Path, fps: float = 30.0, size: tuple[int, int] = (1280, 720)) -> None:
         self._picture = picture

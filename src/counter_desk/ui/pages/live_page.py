@@ -20,7 +20,7 @@ GUIDE_ASPECT = 0.74  # width to height of a face
 
 
 class LivePicture(QWidget):
-    """Paints the newest frame, the guide and the face that was found; paints words where there is no frame."""
+    """Paints the newest frame and the guide, or words where there is no frame."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -13,7 +13,7 @@ from counter_desk.ui.widgets.fields_form import FieldsForm
 
 
 class NewRecordPage(QWidget):
-    """The fields of a form whose ID no record has yet; a known resident is offered by reading and birth date."""
+    """The fields of a form whose ID no record has yet; a known resident can be looked up."""
 
     submitted = Signal(dict, object, str, object)  # fields, Route, form issued on, Resident or None
     resident_wanted = Signal(str, str)  # reading, birth date

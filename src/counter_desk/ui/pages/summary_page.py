@@ -84,7 +84,8 @@ class SummaryPage(QWidget):
             self._titles[name].setText(text)
         self._hint.setText(
             self.tr(
-                "Turn the screen to the resident. Yes: F10. An error: Shift+F2 corrects it, F6 takes a new photo."
+                "Turn the screen to the resident. Yes: F10. "
+                "An error: Shift+F2 corrects it, F6 takes a new photo."
             )
         )
 
