@@ -1,4 +1,4 @@
-"""Sentences without Qt, for the command line: read from the .ts files of the screens."""
+"""Sentences without Qt, for papers and the command line: read from the .ts files of the screens' words."""
 
 import xml.etree.ElementTree as ElementTree
 from functools import cached_property
