@@ -213,8 +213,15 @@ def test_a_dropped_connection_fails_once_and_is_made_anew(migrated_postgres, key
 
 def test_a_restarted_server_costs_one_failure_at_most(opened, migrated_postgres, keys, postgres):
     session = Session(migrated_postgres, "restarted", keys)
-    with ThreadPoolExecutor(4) as pool:  # so that several connections lie idle
-        list(pool.map(lambda _: schema_status(migrated_postgres), range(20)))
+    all_are_here = Barrier(3)
+
+    def hold_a_connection(_: int) -> None:
+        with migrated_postgres.connection_context():
+            run_sql(migrated_postgres, "SELECT 1")
+            all_are_here.wait()
+
+    with ThreadPoolExecutor(3) as pool:  # so that three connections lie idle
+        list(pool.map(hold_a_connection, range(3)))
     everyone = "SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity WHERE datname LIKE 'test_%%'"
     run_sql(opened(postgres), everyone)
 
@@ -306,6 +313,41 @@ def test_a_commit_that_fails_is_named(lite, tmp_path: Path):
 
     assert failure.fault is Fault.DATABASE_LOCKED
     assert residents.search_residents(lite, "", None) == ()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="needs a limit of the size of files")
+def test_a_disk_that_refuses_the_commit_itself_is_named(lite, tmp_path: Path):
+    """The pages go to the disk at COMMIT: a limit to the size of files makes that write fail, for real."""
+    code = """
+import resource, sys
+from pathlib import Path
+from counter_desk.domain.errors import OperationalError
+from counter_desk.storage import residents
+from counter_desk.storage.crypto import load_or_create_keys
+from counter_desk.storage.db import Session, open_database, run_transaction
+from tests.storage.builders import a_resident
+database = open_database(sys.argv[1])
+session = Session(database, "test", load_or_create_keys(Path(sys.argv[2])))
+with database.connection_context():
+    run_transaction(session, lambda: residents.insert_resident(session, a_resident()))
+    resource.setrlimit(resource.RLIMIT_FSIZE, (100_000, resource.RLIM_INFINITY))
+    big = a_resident(address="x" * 200_000)
+    try:
+        run_transaction(session, lambda: residents.insert_resident(session, big))
+    except OperationalError as error:
+        print(error.fault)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (resource.RLIM_INFINITY, resource.RLIM_INFINITY))
+    run_transaction(session, lambda: residents.insert_resident(session, a_resident()))
+print(len(residents.search_residents(session, "", None)))
+"""
+    arguments = [sqlite_url(tmp_path / "lite.sqlite3"), str(tmp_path / "key.json")]
+    root = Path(__file__).parents[2]
+
+    done = subprocess.run(
+        [sys.executable, "-c", code, *arguments], capture_output=True, text=True, check=True, cwd=root
+    )
+
+    assert done.stdout.split() in (["database_unreachable", "2"], ["disk_full", "2"])
 
 
 def test_a_commit_is_flushed_to_the_disk(lite, tmp_path: Path):

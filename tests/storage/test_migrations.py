@@ -108,6 +108,12 @@ def test_the_names_of_unique_indexes_are_those_of_the_schema(session):
     assert found >= {columns for name, columns in UNIQUE_INDEXES.items() if "_pk" not in name}
 
 
+def test_postgres_compares_readings_by_code_point_whatever_its_locale(migrated_postgres):
+    query = "SELECT collation_name FROM information_schema.columns WHERE column_name = 'kana_key'"
+
+    assert run_sql(migrated_postgres, query) == [("C",)]
+
+
 def test_a_running_migration_keeps_another_program_out(lite, tmp_path):
     other = sqlite3.connect(tmp_path / "lite.sqlite3", isolation_level=None)
     other.execute("BEGIN EXCLUSIVE")

@@ -36,7 +36,7 @@ class _SqliteFile(PooledSqliteDatabase):  # type: ignore[misc]  # playhouse has 
             super().rollback()
 
     def _set_pragmas(self, conn: sqlite3.Connection) -> None:
-        """A new file that two programs turn to WAL at once is locked for one of them: it waits."""
+        """Two programs turn a new file to WAL at once: one of them finds it locked, and waits."""
         until = time.monotonic() + BUSY_TIMEOUT_S
         while True:
             try:
