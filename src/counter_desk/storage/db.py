@@ -16,7 +16,6 @@ from urllib.parse import quote, unquote, urlsplit
 import peewee
 from playhouse.pool import PooledDatabase, PooledPostgresqlDatabase, PooledSqliteDatabase
 
-from counter_desk.domain.errors import Fault, OperationalError
 from counter_desk.storage.crypto import Keys
 from counter_desk.storage.errors import Contended, translated
 
@@ -109,14 +108,9 @@ def close_database(database: peewee.Database) -> None:
 
 @contextmanager
 def connected(database: peewee.Database) -> Iterator[None]:
-    """A connection for this thread; drivers' errors leave as ours."""
-    try:
-        with translated(), database.connection_context():
-            yield
-    except OperationalError as error:
-        if error.fault is Fault.DATABASE_UNREACHABLE and isinstance(database, PooledDatabase):
-            database.close_idle()  # as dead as the one that failed, most probably
-        raise
+    """A connection for this thread, which the pool has asked whether it lives; errors leave as ours."""
+    with translated(), database.connection_context():
+        yield
 
 
 @dataclass(frozen=True)

@@ -111,12 +111,13 @@ class MainWindow(QMainWindow):
             QTimer.singleShot(0, self._tell_first_paint)
 
     def _tell_first_paint(self) -> None:
-        file, _, then = self._first_paint.partition(":")
+        is_exiting = self._first_paint.endswith(":exit")
+        file = self._first_paint.removesuffix(":exit")
         self._first_paint = ""
         if file:
             with open(file, "w", encoding="ascii") as opened:
                 opened.write(str(time.time_ns()))
-        if then == "exit":
+        if is_exiting:
             QApplication.exit(0)
 
     def _connect(self) -> None:

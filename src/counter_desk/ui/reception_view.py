@@ -5,13 +5,12 @@ remembers nothing of its own but which page the clerk has laid over the work.
 """
 
 from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from counter_desk.desk.reception import Reception
 from counter_desk.desk.reception_state import ReceptionState
 from counter_desk.devices.printer import Printer
 from counter_desk.domain.photo import PhotoReport
@@ -33,6 +32,11 @@ from counter_desk.ui.steps_panel import StepsPanel
 from counter_desk.ui.task import TaskRunner
 from counter_desk.ui.workbench import Page, lit_intent, page_of, possible_intents
 
+if (
+    TYPE_CHECKING
+):  # at run time it would bring cv2, reportlab and peewee in before the first window is painted
+    from counter_desk.desk.reception import Reception
+
 Act = Callable[[], ReceptionState]
 
 
@@ -45,7 +49,7 @@ class ReceptionView(QWidget):
     def __init__(self, runner: TaskRunner, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._runner = runner
-        self._reception: Reception | None = None
+        self._reception: "Reception | None" = None
         self._printer: Printer | None = None
         self._state: ReceptionState | None = None
         self._overlay: Page | None = None
@@ -58,7 +62,7 @@ class ReceptionView(QWidget):
         self._connect()
         self.action_bar.enable((Intent.HELP, Intent.SETTINGS, Intent.LANGUAGE), None)
 
-    def start(self, reception: Reception, printer: Printer) -> None:
+    def start(self, reception: "Reception", printer: Printer) -> None:
         """Begin work: what waits in the journal is done, and a visit that a crash cut off is there again."""
         self._reception = reception
         self._printer = printer
@@ -245,7 +249,7 @@ class ReceptionView(QWidget):
             self.notices.clear()
             page.show_found(found)
 
-    def _send(self, act: Callable[[Reception], ReceptionState]) -> None:
+    def _send(self, act: "Callable[[Reception], ReceptionState]") -> None:
         if self._reception is not None:
             reception = self._reception
             self._run(lambda: act(reception))
