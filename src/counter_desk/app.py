@@ -1,13 +1,12 @@
 """The desktop program: opens the window at once, then builds the desk behind it and picks the devices."""
 
 import logging
-import logging.handlers
 import sys
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QTimer, QTranslator
+from PySide6.QtCore import QLibraryInfo, QLocale, QObject, Qt, QTranslator, Signal
 from PySide6.QtWidgets import QApplication
 
 from counter_desk.domain.errors import OperationalError
@@ -22,7 +21,7 @@ from counter_desk.settings import (
     save_settings,
 )
 from counter_desk.ui.main_window import MainWindow
-from counter_desk.ui.theme import apply_theme, load_fonts
+from counter_desk.ui.theme import FIRST_FONT_FILES, LATER_FONT_FILES, apply_theme, load_fonts
 
 LOG = logging.getLogger(__name__)
 LOG_BYTES, LOG_FILES = 1_000_000, 5
@@ -45,6 +44,8 @@ def make_application() -> QApplication:
 class Program(QObject):
     """One run of the program: its window, its language, its devices."""
 
+    furnished = Signal()  # header and workbench are there, the desk is not yet
+
     def __init__(self, app: QApplication, folders: Folders, settings: Settings | None = None) -> None:
         super().__init__()
         self._app = app
@@ -55,10 +56,10 @@ class Program(QObject):
         self.workplace: Any = None
         self.camera: Any = None
         self.scanner: Any = None
-        load_fonts(resource_dir() / "fonts")
+        load_fonts(resource_dir() / "fonts", FIRST_FONT_FILES)
         apply_theme(app, self.settings.display.theme)
         self._speak(self.settings.display.language)
-        self.window = MainWindow(self.settings)
+        self.window = MainWindow()
         self.window.language_wanted.connect(self.change_language)
         self.window.settings_wanted.connect(self._show_settings)
         self.window.help_wanted.connect(self._show_help)
@@ -71,9 +72,9 @@ class Program(QObject):
         return code
 
     def start(self) -> None:
-        """Show the window; what is heavy is loaded after it was painted."""
+        """Show the window; all the rest is read after it was painted."""
         self.window.show()
-        QTimer.singleShot(0, self._build)
+        self.window.painted.connect(self._build, Qt.ConnectionType.SingleShotConnection)
 
     def close(self) -> None:
         """Let go of devices, journal and database."""
@@ -112,6 +113,9 @@ class Program(QObject):
                 self._translators.append(translator)
 
     def _build(self) -> None:
+        load_fonts(resource_dir() / "fonts", LATER_FONT_FILES)
+        self.window.furnish(self.settings)
+        self.furnished.emit()
         self.window.runner.failed.connect(self._on_failed)
         self.window.runner.run(self._built, self._on_built)
 
@@ -186,6 +190,8 @@ class _MaskingFormatter(logging.Formatter):
 
 
 def _log_to(folder: Path) -> None:
+    import logging.handlers  # late: the first window logs nothing
+
     handler = logging.handlers.RotatingFileHandler(
         folder / "counter-desk.log", maxBytes=LOG_BYTES, backupCount=LOG_FILES, encoding="utf-8"
     )

@@ -65,6 +65,7 @@ class Rehearsal:
         from counter_desk.ui.workbench import Page
 
         self._program.start()
+        self.until(lambda: self._window.is_furnished)
         bench = self._window.workbench
         self.until(lambda: bench.state is not None and bench.live.picture.pixels is not None)
         self.picture("waiting")
@@ -122,7 +123,6 @@ class Rehearsal:
 def make_program(app: Any, folder: Path, chosen: Settings | None = None) -> Any:
     """The program on sample residents, with a panel for scanner and cable; data goes into `folder`."""
     from counter_desk.app import Program
-    from counter_desk.ui.demo_panel import DemoPanel
 
     folders = Folders(folder, folder / "settings.toml")
     settings = demo_settings(chosen or Settings(), folder)
@@ -130,13 +130,19 @@ def make_program(app: Any, folder: Path, chosen: Settings | None = None) -> Any:
     import_samples(workplace)
     workplace.close()
     program = Program(app, folders, settings)
+    program.furnished.connect(lambda: _add_panel(program))
+    return program
+
+
+def _add_panel(program: Any) -> None:
+    from counter_desk.ui.demo_panel import DemoPanel
+
     panel = DemoPanel(tuple((sample.name, sample.number, sample.note) for sample in SAMPLES))
     panel.presented.connect(lambda text: program.scanner.present(text))
     panel.camera_pulled.connect(
         lambda is_out: program.camera.pull_out() if is_out else program.camera.plug_in()
     )
     program.window.workbench.left.addWidget(panel)
-    return program
 
 
 def _has_screen() -> bool:

@@ -1,7 +1,6 @@
 """Every setting once: type, default, range and what it means. Read by `bootstrap`, never on import."""
 
 import re
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
@@ -177,6 +176,8 @@ def load_settings(file: Path) -> tuple[Settings, tuple[str, ...]]:
     """
     if not file.exists():
         return Settings(), ()
+    import tomllib  # late: most first starts have no file
+
     try:
         found = tomllib.loads(file.read_text(encoding="utf-8"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:

@@ -4,44 +4,56 @@ import logging
 import os
 import time
 from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from uuid import uuid4
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QVBoxLayout, QWidget
 
-from counter_desk.desk.reception_state import ReceptionState
-from counter_desk.devices.printer import Printer
-from counter_desk.devices.status import DeviceStatus
-from counter_desk.domain.errors import OperationalError
 from counter_desk.settings import Settings
-from counter_desk.ui.actions import Intent
-from counter_desk.ui.header import Header
-from counter_desk.ui.messages import fault_sentence
-from counter_desk.ui.preview import PreviewAdviser
-from counter_desk.ui.reception_view import ReceptionView
-from counter_desk.ui.task import TaskRunner
+
+if TYPE_CHECKING:  # at run time they are read after the first paint, in `furnish`
+    from counter_desk.desk.reception_state import ReceptionState
+    from counter_desk.devices.printer import Printer
+    from counter_desk.domain.errors import OperationalError
+    from counter_desk.ui.actions import Intent
+    from counter_desk.ui.preview import PreviewAdviser
 
 LOG = logging.getLogger(__name__)
 FIRST_PAINT_VARIABLE = "COUNTER_DESK_FIRST_PAINT"  # names a file for benchmarks/startup.py
 
 
 class MainWindow(QMainWindow):
-    """The program's one window. It appears before anything heavy is loaded; `start` gives it its work."""
+    """The program's one window. It appears before anything heavy is loaded; `furnish` fills it, `start` gives it work."""
 
+    painted = Signal()  # for the first time
     settings_wanted = Signal()
     help_wanted = Signal()
     language_wanted = Signal()
 
-    def __init__(self, settings: Settings) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self.runner = TaskRunner(self)
-        self.header = Header(settings)
-        self.workbench = ReceptionView(self.runner)
         self._adviser: PreviewAdviser | None = None
         self._workers: list[Any] = []
         self._first_paint = os.environ.get(FIRST_PAINT_VARIABLE, "")
+        self._wait = QLabel()
+        self._wait.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._is_painted = False
+        self.is_furnished = False
+        self.setCentralWidget(self._wait)
+        self._translate()
+        self.resize(1280, 720)
+
+    def furnish(self, settings: Settings) -> None:
+        """Put header and workbench into the window that stands already."""
+        from counter_desk.ui.header import Header
+        from counter_desk.ui.reception_view import ReceptionView
+        from counter_desk.ui.task import TaskRunner
+
+        self.runner = TaskRunner(self)
+        self.header = Header(settings)
+        self.workbench = ReceptionView(self.runner)
         body = QWidget()
         column = QVBoxLayout(body)
         column.setContentsMargins(0, 0, 0, 0)
@@ -50,11 +62,12 @@ class MainWindow(QMainWindow):
         column.addWidget(self.workbench, 1)
         self.setCentralWidget(body)
         self._connect()
-        self._translate()
-        self.resize(1280, 720)
+        self.is_furnished = True
 
     def start(self, workplace: Any, printer: Printer) -> None:
         """Begin work with a built workplace (`bootstrap.Workplace`)."""
+        from counter_desk.ui.preview import PreviewAdviser
+
         self._adviser = PreviewAdviser(workplace.photo_desk.glance, self)
         self._adviser.judged.connect(self.workbench.show_report)
         self._adviser.crashed.connect(self.show_bug)
@@ -72,6 +85,8 @@ class MainWindow(QMainWindow):
 
     def attach_scanner(self, worker: Any) -> None:
         """Take this scanner's codes (a started `DeviceWorker` or a keyboard scanner)."""
+        from counter_desk.devices.status import DeviceStatus
+
         worker.text_scanned.connect(self.workbench.take_scan)
         if hasattr(worker, "status_changed"):
             worker.status_changed.connect(self.header.show_scanner)
@@ -95,7 +110,8 @@ class MainWindow(QMainWindow):
             worker.stop()
         if self._adviser is not None:
             self._adviser.stop()
-        self.runner.stop()
+        if self.is_furnished:
+            self.runner.stop()
         super().closeEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
@@ -107,7 +123,8 @@ class MainWindow(QMainWindow):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Tell the start-up benchmark, once, when the window was first painted."""
         super().paintEvent(event)
-        if self._first_paint:
+        if not self._is_painted:
+            self._is_painted = True
             QTimer.singleShot(0, self._tell_first_paint)
 
     def _tell_first_paint(self) -> None:
@@ -119,6 +136,8 @@ class MainWindow(QMainWindow):
                 opened.write(str(time.time_ns()))
         if is_exiting:
             QApplication.exit(0)
+        else:
+            self.painted.emit()
 
     def _connect(self) -> None:
         for source in (self.header, self.workbench):
@@ -128,6 +147,8 @@ class MainWindow(QMainWindow):
         self.runner.busy_changed.connect(self._on_busy)
 
     def _on_asked(self, intent: Intent) -> None:
+        from counter_desk.ui.actions import Intent
+
         wanted = {
             Intent.HELP: self.help_wanted,
             Intent.SETTINGS: self.settings_wanted,
@@ -145,6 +166,8 @@ class MainWindow(QMainWindow):
             self._adviser.look_at(pixels)
 
     def _on_camera_fault(self, error: OperationalError) -> None:
+        from counter_desk.ui.messages import fault_sentence
+
         self.workbench.live.show_fault(fault_sentence(error))
         self.workbench.show_fault(error, self._retry_camera)
 
@@ -156,3 +179,5 @@ class MainWindow(QMainWindow):
 
     def _translate(self) -> None:
         self.setWindowTitle(self.tr("counter-desk"))
+        if not self.is_furnished:
+            self._wait.setText(self.tr("The counter is being made ready …"))

@@ -49,7 +49,7 @@ class ReceptionView(QWidget):
     def __init__(self, runner: TaskRunner, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._runner = runner
-        self._reception: "Reception | None" = None
+        self._reception: Reception | None = None
         self._printer: Printer | None = None
         self._state: ReceptionState | None = None
         self._overlay: Page | None = None

@@ -8,7 +8,8 @@ from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication
 
 UI_FAMILY = "BIZ UDPGothic"
-UI_FONT_FILES = ("BIZUDPGothic-Regular.ttf", "BIZUDPGothic-Bold.ttf")
+FIRST_FONT_FILES = ("BIZUDPGothic-Regular.ttf",)
+LATER_FONT_FILES = ("BIZUDPGothic-Bold.ttf",)
 UI_SIZE_PT = 10.5
 TARGET_PX = 44  # the least height of anything that is pressed
 
@@ -64,9 +65,9 @@ def colours_now() -> Colours:
     return DARK if is_dark else LIGHT
 
 
-def load_fonts(folder: Path) -> None:
+def load_fonts(folder: Path, names: tuple[str, ...]) -> None:
     """Make the bundled Japanese font known to Qt; without it some systems fall back to a thin Mincho."""
-    for name in UI_FONT_FILES:
+    for name in names:
         QFontDatabase.addApplicationFont(str(folder / name))
 
 
