@@ -1,5 +1,7 @@
 """The window: header, workbench, and the wiring between devices, workbench and desk."""
 
+from __future__ import annotations
+
 import logging
 import os
 import time
@@ -25,7 +27,7 @@ FIRST_PAINT_VARIABLE = "COUNTER_DESK_FIRST_PAINT"  # names a file for benchmarks
 
 
 class MainWindow(QMainWindow):
-    """The program's one window. It appears before anything heavy is loaded; `furnish` fills it, `start` gives it work."""
+    """The program's one window. It appears first of all; `furnish` fills it, `start` gives it work."""
 
     painted = Signal()  # for the first time
     settings_wanted = Signal()
