@@ -5,1325 +5,1390 @@
     <name>Action</name>
     <message>
         <source>Help</source>
-        <translation type="unfinished"></translation>
+        <translation>ヘルプ</translation>
     </message>
     <message>
         <source>Type ID</source>
-        <translation type="unfinished"></translation>
+        <translation>ID入力</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>検索</translation>
     </message>
     <message>
         <source>Photo file</source>
-        <translation type="unfinished"></translation>
+        <translation>写真ファイル</translation>
     </message>
     <message>
         <source>Shoot</source>
-        <translation type="unfinished"></translation>
+        <translation>撮影</translation>
     </message>
     <message>
         <source>Retake</source>
-        <translation type="unfinished"></translation>
+        <translation>撮り直し</translation>
     </message>
     <message>
-        <source>Accept photo</source>
-        <translation type="unfinished"></translation>
+        <source>Accept</source>
+        <translation>写真を採用</translation>
+    </message>
+    <message>
+        <source>Identity</source>
+        <translation>本人確認</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>次の方</translation>
     </message>
     <message>
         <source>Exception</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Identity seen</source>
-        <translation type="unfinished"></translation>
+        <translation>例外</translation>
     </message>
     <message>
         <source>Confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>内容確認</translation>
     </message>
     <message>
         <source>Print</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Next resident</source>
-        <translation type="unfinished"></translation>
+        <translation>印刷</translation>
     </message>
     <message>
         <source>Correct the record</source>
-        <translation type="unfinished"></translation>
+        <translation>記録を訂正</translation>
     </message>
     <message>
         <source>Put aside</source>
-        <translation type="unfinished"></translation>
+        <translation>中断</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>設定</translation>
     </message>
     <message>
         <source>日本語 / English</source>
-        <translation type="unfinished"></translation>
+        <translation>日本語 / English</translation>
     </message>
 </context>
 <context>
     <name>CorrectPage</name>
     <message>
         <source>Correct the record</source>
-        <translation type="unfinished"></translation>
+        <translation>記録を訂正</translation>
     </message>
     <message>
         <source>Reason of the change; it is kept with it</source>
-        <translation type="unfinished"></translation>
+        <translation>訂正の理由(記録に残ります)</translation>
     </message>
     <message>
         <source>Save the correction  (Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>訂正を保存  (Enter)</translation>
     </message>
     <message>
         <source>Back  (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>戻る  (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>DemoPanel</name>
+    <message>
+        <source>Demonstration</source>
+        <translation>デモ</translation>
+    </message>
+    <message>
+        <source>Scan this form</source>
+        <translation>この申請書を読み取る</translation>
+    </message>
+    <message>
+        <source>Unplug camera</source>
+        <translation>カメラを外す</translation>
+    </message>
+    <message>
+        <source>Sample forms</source>
+        <translation>見本の申請書</translation>
     </message>
 </context>
 <context>
     <name>DocumentTicks</name>
     <message>
         <source>A  with a photo</source>
-        <translation type="unfinished"></translation>
+        <translation>A  写真付き</translation>
     </message>
     <message>
         <source>B  without</source>
-        <translation type="unfinished"></translation>
+        <translation>B  写真なし</translation>
     </message>
     <message>
         <source>N  notification</source>
-        <translation type="unfinished"></translation>
+        <translation>N  通知カード</translation>
     </message>
 </context>
 <context>
     <name>ExceptionForm</name>
     <message>
         <source>Accept by exception</source>
-        <translation type="unfinished"></translation>
+        <translation>例外として採用</translation>
     </message>
     <message>
         <source>Reason in your words; it is printed on the form</source>
-        <translation type="unfinished"></translation>
+        <translation>理由(申請書に印刷されます)</translation>
     </message>
     <message>
         <source>Accept with this reason</source>
-        <translation type="unfinished"></translation>
+        <translation>この理由で採用する</translation>
     </message>
 </context>
 <context>
     <name>Fault</name>
     <message>
         <source>The disk is full. Nothing was lost; free some space and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>ディスクがいっぱいです。失われたものはありません。空きを増やして再試行してください。</translation>
     </message>
     <message>
         <source>The database can&apos;t be written. Ask IT for write access to its folder, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>データベースに書き込めません。フォルダーの書き込み権限を情報担当に依頼し、再試行してください。</translation>
     </message>
     <message>
         <source>Another program holds the database. Close it or wait a moment, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>ほかのプログラムがデータベースを使っています。閉じるか、少し待って再試行してください。</translation>
     </message>
     <message>
         <source>The database can&apos;t be reached. Check the network or the path in the settings, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>データベースに接続できません。ネットワークか設定の接続先を確かめ、再試行してください。</translation>
     </message>
     <message>
         <source>The database is damaged. Stop here and ask IT to restore the last backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>データベースが壊れています。ここで止めて、情報担当にバックアップからの復元を依頼してください。</translation>
     </message>
     <message>
         <source>The database was made by a newer version. Update this program before you go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>データベースはより新しい版で作られています。このプログラムを更新してください。</translation>
     </message>
     <message>
         <source>The database is of an older version. Run: counter-desk db migrate</source>
-        <translation type="unfinished"></translation>
+        <translation>データベースの版が古いままです。counter-desk db migrate を実行してください。</translation>
     </message>
     <message>
         <source>The program already runs for this counter. Use its window, or close it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>この窓口のプログラムはすでに動いています。その画面を使うか、先に閉じてください。</translation>
     </message>
     <message>
         <source>The key file of this database is missing. Ask IT to put it back; without it nothing can be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>このデータベースの鍵ファイルがありません。情報担当に元へ戻すよう依頼してください。鍵がないと読めません。</translation>
     </message>
     <message>
         <source>The key file does not fit this database. Ask IT for the right one.</source>
-        <translation type="unfinished"></translation>
+        <translation>鍵ファイルがこのデータベースに合いません。正しい鍵を情報担当に依頼してください。</translation>
     </message>
     <message>
         <source>No camera was found. Plug it in; it comes back by itself. Or choose a photo file.</source>
-        <translation type="unfinished"></translation>
+        <translation>カメラが見つかりません。つなぐと自動で戻ります。写真ファイルも選べます。</translation>
     </message>
     <message>
         <source>Another program uses the camera. Close it, then try again. Or choose a photo file.</source>
-        <translation type="unfinished"></translation>
+        <translation>ほかのプログラムがカメラを使っています。閉じて再試行してください。写真ファイルも選べます。</translation>
     </message>
     <message>
         <source>The camera sends no picture. Check its cable; it comes back by itself. Or choose a photo file.</source>
-        <translation type="unfinished"></translation>
+        <translation>カメラの映像が来ません。ケーブルを確かめてください。自動で戻ります。写真ファイルも選べます。</translation>
     </message>
     <message>
         <source>No scanner was found. Plug it in; it comes back by itself. Or type the 23 digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>スキャナーが見つかりません。つなぐと自動で戻ります。23桁の入力もできます。</translation>
     </message>
     <message>
         <source>The scanner is gone. Check its cable; it comes back by itself. Or type the 23 digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>スキャナーが外れました。ケーブルを確かめてください。自動で戻ります。23桁の入力もできます。</translation>
     </message>
     <message>
         <source>The printer of the settings is not there. Choose another one, or save the papers as files.</source>
-        <translation type="unfinished"></translation>
+        <translation>設定のプリンターがありません。別のプリンターを選ぶか、用紙をファイルに保存してください。</translation>
     </message>
     <message>
         <source>The printer has stopped. Check paper and cover, then print again.</source>
-        <translation type="unfinished"></translation>
+        <translation>プリンターが止まっています。用紙とカバーを確かめ、もう一度印刷してください。</translation>
     </message>
     <message>
         <source>The printer did not take the job. Check it, then print again; the visit stays open.</source>
-        <translation type="unfinished"></translation>
+        <translation>プリンターが受け付けませんでした。確かめてもう一度印刷してください。手続きは開いたままです。</translation>
     </message>
     <message>
         <source>The file can&apos;t be read: {detail}. Choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルを読めません: {detail}。別のファイルを選んでください。</translation>
     </message>
     <message>
         <source>A file of the program is missing or damaged: {detail}. Install the program again.</source>
-        <translation type="unfinished"></translation>
+        <translation>プログラムのファイルが足りないか壊れています: {detail}。入れ直してください。</translation>
     </message>
     <message>
         <source>A font of the program is missing: {detail}. Install the program again.</source>
-        <translation type="unfinished"></translation>
+        <translation>プログラムの書体がありません: {detail}。入れ直してください。</translation>
     </message>
 </context>
 <context>
     <name>FieldsForm</name>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>氏名</translation>
     </message>
     <message>
         <source>Reading</source>
-        <translation type="unfinished"></translation>
+        <translation>フリガナ</translation>
     </message>
     <message>
         <source>Birth date</source>
-        <translation type="unfinished"></translation>
+        <translation>生年月日</translation>
     </message>
     <message>
         <source>Postal code</source>
-        <translation type="unfinished"></translation>
+        <translation>郵便番号</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>住所</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished"></translation>
+        <translation>電話番号</translation>
     </message>
     <message>
         <source>Latin name</source>
-        <translation type="unfinished"></translation>
+        <translation>ローマ字氏名</translation>
     </message>
     <message>
         <source>Alias</source>
-        <translation type="unfinished"></translation>
+        <translation>通称</translation>
     </message>
     <message>
         <source>Sex</source>
-        <translation type="unfinished"></translation>
+        <translation>性別</translation>
     </message>
     <message>
         <source>1970-03-02 or S45.3.2</source>
-        <translation type="unfinished"></translation>
+        <translation>1970-03-02 または S45.3.2</translation>
     </message>
     <message>
         <source>Katakana or hiragana</source>
-        <translation type="unfinished"></translation>
+        <translation>カタカナまたはひらがな</translation>
     </message>
 </context>
 <context>
     <name>Header</name>
     <message>
         <source>{office}   Counter {counter}   {staff}</source>
-        <translation type="unfinished"></translation>
+        <translation>{office}   窓口 {counter}   {staff}</translation>
     </message>
     <message>
         <source>✓ All saved</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ 確定</translation>
     </message>
     <message>
         <source>{count} waiting to be sent</source>
-        <translation type="unfinished"></translation>
+        <translation>送信待ち {count} 件</translation>
     </message>
     <message>
         <source>Camera</source>
-        <translation type="unfinished"></translation>
+        <translation>カメラ</translation>
     </message>
     <message>
         <source>Scanner</source>
-        <translation type="unfinished"></translation>
+        <translation>スキャナー</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>設定</translation>
+    </message>
+</context>
+<context>
+    <name>Health</name>
+    <message>
+        <source>Install the program again.</source>
+        <translation>プログラムを入れ直してください。</translation>
+    </message>
+    <message>
+        <source>Install zbar (Debian: apt-get install libzbar0); zxing works without it.</source>
+        <translation>zbar を入れてください(Debian: apt-get install libzbar0)。なくても zxing は動きます。</translation>
+    </message>
+    <message>
+        <source>Run: counter-desk db init. Then check the address in the settings.</source>
+        <translation>counter-desk db init を実行し、設定の接続先を確かめてください。</translation>
+    </message>
+    <message>
+        <source>Free some space on this disk.</source>
+        <translation>ディスクの空きを増やしてください。</translation>
+    </message>
+    <message>
+        <source>Plug the camera in, or choose another one in the settings.</source>
+        <translation>カメラをつなぐか、設定で別のカメラを選んでください。</translation>
+    </message>
+    <message>
+        <source>Plug the scanner in, or choose its port in the settings.</source>
+        <translation>スキャナーをつなぐか、設定でポートを選んでください。</translation>
     </message>
 </context>
 <context>
     <name>HelpSheet</name>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>キー操作</translation>
     </message>
     <message>
         <source>Esc goes back. Scan at any time: the record opens.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esc で戻ります。申請書はいつでも読み取れ、記録が開きます。</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>閉じる</translation>
     </message>
 </context>
 <context>
     <name>IdentityPage</name>
     <message>
         <source>✓ Enough: {set}. F9 goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ 書類はそろいました({set})。F9 で進みます。</translation>
     </message>
     <message>
         <source>The PIN is entered later, at a second call.</source>
-        <translation type="unfinished"></translation>
+        <translation>暗証番号は後日の来庁時に設定します。</translation>
     </message>
     <message>
         <source>⚠ By exception, with your reason. F9 goes on; the record is flagged.</source>
-        <translation type="unfinished"></translation>
+        <translation>⚠ 例外として進みます。F9 で進むと要確認になります。</translation>
     </message>
     <message>
         <source>Legal representative</source>
-        <translation type="unfinished"></translation>
+        <translation>法定代理人</translation>
     </message>
     <message>
         <source>Why fewer documents are enough here</source>
-        <translation type="unfinished"></translation>
+        <translation>書類が足りなくてもよい理由</translation>
     </message>
 </context>
 <context>
     <name>LivePage</name>
     <message>
         <source>The camera is starting …</source>
-        <translation type="unfinished"></translation>
+        <translation>カメラを準備しています…</translation>
     </message>
     <message>
         <source>Scan the application form to begin</source>
-        <translation type="unfinished"></translation>
+        <translation>交付申請書のQRコードを読み取ってください</translation>
     </message>
     <message>
         <source>Good. Press Space or F5 to shoot</source>
-        <translation type="unfinished"></translation>
+        <translation>このまま撮影できます(Space または F5)</translation>
     </message>
 </context>
 <context>
     <name>MainWindow</name>
     <message>
         <source>The program made an error (number {number}). Nothing that was saved is lost. Go on, or restart.</source>
-        <translation type="unfinished"></translation>
+        <translation>プログラムに不具合がありました(番号 {number})。保存した内容は失われていません。続けるか、起動し直してください。</translation>
     </message>
     <message>
         <source>counter-desk</source>
-        <translation type="unfinished"></translation>
+        <translation>counter-desk</translation>
+    </message>
+    <message>
+        <source>The counter is being made ready …</source>
+        <translation>窓口を準備しています…</translation>
     </message>
 </context>
 <context>
     <name>Name</name>
     <message>
         <source>In person at application</source>
-        <translation type="unfinished"></translation>
+        <translation>申請時来庁方式</translation>
     </message>
     <message>
         <source>By post, collected here</source>
-        <translation type="unfinished"></translation>
+        <translation>郵送申請・交付時来庁方式</translation>
     </message>
     <message>
         <source>Online, collected here</source>
-        <translation type="unfinished"></translation>
+        <translation>電子申請・交付時来庁方式</translation>
     </message>
     <message>
         <source>Female</source>
-        <translation type="unfinished"></translation>
+        <translation>女</translation>
     </message>
     <message>
         <source>Male</source>
-        <translation type="unfinished"></translation>
+        <translation>男</translation>
     </message>
     <message>
         <source>Not recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>記載なし</translation>
     </message>
     <message>
         <source>Driver&apos;s licence</source>
-        <translation type="unfinished"></translation>
+        <translation>運転免許証</translation>
     </message>
     <message>
         <source>Passport</source>
-        <translation type="unfinished"></translation>
+        <translation>旅券(パスポート)</translation>
     </message>
     <message>
         <source>Residence card</source>
-        <translation type="unfinished"></translation>
+        <translation>在留カード</translation>
     </message>
     <message>
         <source>Disability certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>障害者手帳</translation>
     </message>
     <message>
         <source>Driving history certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>運転経歴証明書</translation>
     </message>
     <message>
         <source>My Number Card in use</source>
-        <translation type="unfinished"></translation>
+        <translation>現在の個人番号カード</translation>
     </message>
     <message>
         <source>Health insurance certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>健康保険の資格確認書</translation>
     </message>
     <message>
         <source>Pension book</source>
-        <translation type="unfinished"></translation>
+        <translation>年金手帳</translation>
     </message>
     <message>
         <source>Employee card</source>
-        <translation type="unfinished"></translation>
+        <translation>社員証</translation>
     </message>
     <message>
         <source>Student card</source>
-        <translation type="unfinished"></translation>
+        <translation>学生証</translation>
     </message>
     <message>
         <source>Mother and child handbook</source>
-        <translation type="unfinished"></translation>
+        <translation>母子健康手帳</translation>
     </message>
     <message>
         <source>Notification card</source>
-        <translation type="unfinished"></translation>
+        <translation>通知カード</translation>
     </message>
     <message>
         <source>Head covering for religion</source>
-        <translation type="unfinished"></translation>
+        <translation>宗教上の被りもの</translation>
     </message>
     <message>
         <source>Medical wig or eye patch</source>
-        <translation type="unfinished"></translation>
+        <translation>医療用かつら・眼帯など</translation>
     </message>
     <message>
         <source>Infant, lying down</source>
-        <translation type="unfinished"></translation>
+        <translation>乳幼児(寝かせて撮影)</translation>
     </message>
     <message>
         <source>Wheelchair</source>
-        <translation type="unfinished"></translation>
+        <translation>車いす</translation>
     </message>
     <message>
         <source>Tubes or devices</source>
-        <translation type="unfinished"></translation>
+        <translation>管・機器の装着</translation>
     </message>
     <message>
         <source>Another reason</source>
-        <translation type="unfinished"></translation>
+        <translation>その他の理由</translation>
     </message>
     <message>
         <source>Second open application</source>
-        <translation type="unfinished"></translation>
+        <translation>申請の重複</translation>
     </message>
     <message>
         <source>Second record of the person</source>
-        <translation type="unfinished"></translation>
+        <translation>同一人の記録が別にあり</translation>
     </message>
     <message>
         <source>Form outdated</source>
-        <translation type="unfinished"></translation>
+        <translation>申請書が古い</translation>
     </message>
     <message>
         <source>Photo by exception</source>
-        <translation type="unfinished"></translation>
+        <translation>顔写真が例外</translation>
     </message>
     <message>
         <source>Identity by exception</source>
-        <translation type="unfinished"></translation>
+        <translation>本人確認が例外</translation>
     </message>
     <message>
         <source>Character without font</source>
-        <translation type="unfinished"></translation>
+        <translation>書体にない文字</translation>
     </message>
     <message>
         <source>Visit put aside</source>
-        <translation type="unfinished"></translation>
+        <translation>来庁を中断</translation>
     </message>
     <message>
         <source>Record doubtful</source>
-        <translation type="unfinished"></translation>
+        <translation>記録に疑い</translation>
     </message>
     <message>
         <source>Not yet applied</source>
-        <translation type="unfinished"></translation>
+        <translation>申請前</translation>
     </message>
     <message>
         <source>Applied</source>
-        <translation type="unfinished"></translation>
+        <translation>申請済</translation>
     </message>
     <message>
         <source>Card arrived</source>
-        <translation type="unfinished"></translation>
+        <translation>カード到着</translation>
     </message>
     <message>
         <source>Notice sent</source>
-        <translation type="unfinished"></translation>
+        <translation>通知済</translation>
     </message>
     <message>
         <source>Reserved</source>
-        <translation type="unfinished"></translation>
+        <translation>予約済</translation>
     </message>
     <message>
         <source>Handed over</source>
-        <translation type="unfinished"></translation>
+        <translation>交付済</translation>
     </message>
     <message>
         <source>Mailed</source>
-        <translation type="unfinished"></translation>
+        <translation>郵送済</translation>
     </message>
     <message>
         <source>Returned</source>
-        <translation type="unfinished"></translation>
+        <translation>返戻</translation>
     </message>
     <message>
         <source>Discarded</source>
-        <translation type="unfinished"></translation>
+        <translation>廃棄</translation>
     </message>
     <message>
         <source>Withdrawn</source>
-        <translation type="unfinished"></translation>
+        <translation>取下げ</translation>
     </message>
 </context>
 <context>
     <name>NewRecordPage</name>
     <message>
         <source>{count} known residents found: choose one</source>
-        <translation type="unfinished"></translation>
+        <translation>該当する住民 {count} 人(選んでください)</translation>
     </message>
     <message>
         <source>A new application: copy the form</source>
-        <translation type="unfinished"></translation>
+        <translation>新しい交付申請(申請書から入力)</translation>
     </message>
     <message>
         <source>Form issued on, for instance R8.4.1</source>
-        <translation type="unfinished"></translation>
+        <translation>申請書の発行日(例 R8.4.1)</translation>
     </message>
     <message>
         <source>Look up in the register</source>
-        <translation type="unfinished"></translation>
+        <translation>登録済みの住民を探す</translation>
     </message>
     <message>
         <source>Make the record and open it  (Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>記録を作って開く  (Enter)</translation>
     </message>
     <message>
         <source>Route</source>
-        <translation type="unfinished"></translation>
+        <translation>申請方式</translation>
     </message>
 </context>
 <context>
     <name>PrintPage</name>
     <message>
         <source>✓ Sent to the printer</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ プリンターに送りました</translation>
     </message>
     <message>
         <source>Ready to print</source>
-        <translation type="unfinished"></translation>
+        <translation>印刷できます</translation>
     </message>
     <message>
         <source>Application form with photo (A4)</source>
-        <translation type="unfinished"></translation>
+        <translation>交付申請書・写真入り(A4)</translation>
     </message>
     <message>
         <source>Receipt</source>
-        <translation type="unfinished"></translation>
+        <translation>受付票</translation>
     </message>
     <message>
         <source>F11 prints both. Saved already: nothing is lost if the printer stops.</source>
-        <translation type="unfinished"></translation>
+        <translation>F11 で両方を印刷します。保存済みなので、プリンターが止まっても失われません。</translation>
     </message>
     <message>
         <source>Give the papers to the resident, then F12. Did nothing come out? F11 prints again.</source>
-        <translation type="unfinished"></translation>
+        <translation>用紙をお渡ししたら F12 を押してください。出てこないときは F11 でもう一度印刷できます。</translation>
+    </message>
+</context>
+<context>
+    <name>Program</name>
+    <message>
+        <source>Settings that can&apos;t be used: {fault}. The defaults are used instead.</source>
+        <translation>使えない設定があります: {fault}。標準の設定で動いています。</translation>
+    </message>
+    <message>
+        <source>The settings could not be saved: {why}. Ask IT for write access to their folder.</source>
+        <translation>設定を保存できませんでした: {why}。設定フォルダーへの書き込み権限を情報担当に依頼してください。</translation>
+    </message>
+    <message>
+        <source>Saved. The settings are used from the next start.</source>
+        <translation>保存しました。次の起動から使われます。</translation>
     </message>
 </context>
 <context>
     <name>PutAsidePage</name>
     <message>
         <source>Put this visit aside</source>
-        <translation type="unfinished"></translation>
+        <translation>この来庁を中断する</translation>
     </message>
     <message>
         <source>The record and an accepted photo stay. Scan the form again at any counter to go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>記録と採用した顔写真は残ります。どの窓口でも申請書を読み取れば再開できます。</translation>
     </message>
     <message>
         <source>Reason, for instance: forgot the identity document</source>
-        <translation type="unfinished"></translation>
+        <translation>理由(例: 本人確認書類を忘れた)</translation>
     </message>
     <message>
         <source>Put aside  (Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>中断する  (Enter)</translation>
     </message>
     <message>
         <source>Back  (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>戻る  (Esc)</translation>
     </message>
 </context>
 <context>
     <name>ReadBackPage</name>
     <message>
         <source>Read this to the resident</source>
-        <translation type="unfinished"></translation>
+        <translation>ご本人に読み上げて確認してください</translation>
     </message>
     <message>
         <source>Right: open the record  (F10)</source>
-        <translation type="unfinished"></translation>
+        <translation>間違いない・記録を開く  (F10)</translation>
     </message>
     <message>
         <source>Someone else  (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>別の方  (Esc)</translation>
     </message>
 </context>
 <context>
     <name>Reason</name>
     <message>
         <source>There is no application ID. Scan the form or type its 23 digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>申請書IDがありません。申請書を読み取るか、23桁を入力してください。</translation>
     </message>
     <message>
         <source>That is {digits} digits; an application ID has {wanted}. Look at the upper right of the form.</source>
-        <translation type="unfinished"></translation>
+        <translation>{digits}桁です。申請書IDは{wanted}桁です。申請書の右上を確かめてください。</translation>
     </message>
     <message>
         <source>This code holds {count} different application IDs. Type the ID that is printed on the form.</source>
-        <translation type="unfinished"></translation>
+        <translation>このコードには申請書IDが{count}個あります。申請書に印刷されたIDを入力してください。</translation>
     </message>
     <message>
         <source>This is not an application ID. Scan the QR code of the application form.</source>
-        <translation type="unfinished"></translation>
+        <translation>申請書IDではありません。交付申請書のQRコードを読み取ってください。</translation>
     </message>
     <message>
         <source>This code is not of the kind set for application forms. Type the 23 digits instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>設定された申請書のコードと形が違います。23桁を入力してください。</translation>
     </message>
     <message>
         <source>The two entries differ. Compare them with the form and type the ID again.</source>
-        <translation type="unfinished"></translation>
+        <translation>2回の入力が違います。申請書と見比べて、もう一度入力してください。</translation>
     </message>
     <message>
         <source>This application ID belongs to another record already. Scan the form to open that record.</source>
-        <translation type="unfinished"></translation>
+        <translation>この申請書IDはすでに別の記録のものです。申請書を読み取ってその記録を開いてください。</translation>
     </message>
     <message>
         <source>This reads as an individual number (12 digits). It must not be stored here and was not taken. If it is another number, write it without its digits in a row.</source>
-        <translation type="unfinished"></translation>
+        <translation>個人番号(12桁)と読めるため、受け付けませんでした。ここには保存できません。別の番号であれば、数字が続かないように書いてください。</translation>
     </message>
     <message>
         <source>The name is missing. Type it as the register has it.</source>
-        <translation type="unfinished"></translation>
+        <translation>氏名がありません。登録どおりに入力してください。</translation>
     </message>
     <message>
         <source>The reading is missing. Ask the resident and type it.</source>
-        <translation type="unfinished"></translation>
+        <translation>フリガナがありません。ご本人に聞いて入力してください。</translation>
     </message>
     <message>
         <source>The reading holds characters that are not kana.</source>
-        <translation type="unfinished"></translation>
+        <translation>フリガナにかな以外の文字があります。</translation>
     </message>
     <message>
         <source>The birth date is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>生年月日がありません。</translation>
     </message>
     <message>
         <source>The birth date can&apos;t be read. Write it as 1970-03-02 or S45.3.2.</source>
-        <translation type="unfinished"></translation>
+        <translation>生年月日を読み取れません。1970-03-02 または S45.3.2 のように書いてください。</translation>
     </message>
     <message>
         <source>The birth date lies in the future.</source>
-        <translation type="unfinished"></translation>
+        <translation>生年月日が未来の日付です。</translation>
     </message>
     <message>
         <source>By the birth date the resident would be over {years} years old. Check the era.</source>
-        <translation type="unfinished"></translation>
+        <translation>この生年月日では{years}歳を超えます。元号を確かめてください。</translation>
     </message>
     <message>
         <source>The address is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>住所がありません。</translation>
     </message>
     <message>
         <source>This date can&apos;t be read. Write it as 2026-11-24 or R8.11.24.</source>
-        <translation type="unfinished"></translation>
+        <translation>日付を読み取れません。2026-11-24 または R8.11.24 のように書いてください。</translation>
     </message>
     <message>
         <source>There is no record for this. Fill in the fields, or search by reading and birth date.</source>
-        <translation type="unfinished"></translation>
+        <translation>この記録はまだありません。項目を入力するか、フリガナと生年月日で探してください。</translation>
     </message>
     <message>
         <source>Someone else changed this record meanwhile. Look at the new values and repeat your change.</source>
-        <translation type="unfinished"></translation>
+        <translation>ほかの人がこの記録を変更しました。新しい内容を見て、もう一度訂正してください。</translation>
     </message>
     <message>
         <source>Write the reason; one sentence is enough.</source>
-        <translation type="unfinished"></translation>
+        <translation>理由を書いてください。一文で足ります。</translation>
     </message>
     <message>
         <source>The form was printed on {issued}, but name or address changed on {changed}: its ID is of the old data. Print a new form, or open the form with the newer ID.</source>
-        <translation type="unfinished"></translation>
+        <translation>この申請書は{issued}に印刷されましたが、{changed}に氏名または住所が変わっています。IDは古い内容のものです。新しい申請書を印刷するか、新しいIDの申請書を読み取ってください。</translation>
     </message>
     <message>
         <source>This application was made {applied} already. Nothing is left to do; print the receipt again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{applied}に申請済みです。ここでの手続きは残っていません。受付票は再印刷できます。</translation>
     </message>
     <message>
         <source>This resident has another open application. It is flagged; go on with the form in hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>この方には未完了の申請がもう1件あります。要確認にしました。お手元の申請書で進めてください。</translation>
     </message>
     <message>
         <source>This record is open at counter {counter}. Ask there, or wait until that visit ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>この記録は窓口{counter}で開かれています。そちらに確かめるか、終わるまでお待ちください。</translation>
     </message>
     <message>
         <source>A visit is still open at this counter. Finish it or put it aside first.</source>
-        <translation type="unfinished"></translation>
+        <translation>この窓口では来庁の手続きが途中です。先に終えるか、中断してください。</translation>
     </message>
     <message>
         <source>Read name and birth date back to the resident first, and confirm it.</source>
-        <translation type="unfinished"></translation>
+        <translation>先に氏名と生年月日を読み上げ、ご本人に確認してください。</translation>
     </message>
     <message>
         <source>That is not possible now. Do the lit step first.</source>
-        <translation type="unfinished"></translation>
+        <translation>いまはできません。光っている手順を先に行ってください。</translation>
     </message>
     <message>
         <source>Your role may not do this. Ask a supervisor.</source>
-        <translation type="unfinished"></translation>
+        <translation>この役割ではできません。責任者に依頼してください。</translation>
     </message>
     <message>
         <source>This file is not a picture. Choose a JPEG or PNG file.</source>
-        <translation type="unfinished"></translation>
+        <translation>画像ファイルではありません。JPEG か PNG を選んでください。</translation>
     </message>
     <message>
         <source>This picture is damaged or incomplete. Copy it again or take a new photo.</source>
-        <translation type="unfinished"></translation>
+        <translation>画像が壊れているか、途中で切れています。もう一度コピーするか、撮影してください。</translation>
     </message>
     <message>
         <source>This picture is too large to open safely. Save it smaller, or take a photo here.</source>
-        <translation type="unfinished"></translation>
+        <translation>画像が大きすぎて安全に開けません。小さく保存するか、ここで撮影してください。</translation>
     </message>
     <message>
         <source>The face has too few pixels for a card photo. Come closer or take a larger picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>顔の画素数がカード用の写真に足りません。近づくか、大きく撮ってください。</translation>
     </message>
     <message>
         <source>This is a video or an animation. Choose a still picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>動画またはアニメーションです。静止画を選んでください。</translation>
     </message>
     <message>
         <source>No face can be seen. Look straight into the camera.</source>
-        <translation type="unfinished"></translation>
+        <translation>顔が見つかりません。カメラをまっすぐ見てください。</translation>
     </message>
     <message>
         <source>More than one face is in the picture. Only one person, please.</source>
-        <translation type="unfinished"></translation>
+        <translation>2人以上写っています。おひとりだけで写ってください。</translation>
     </message>
     <message>
         <source>The face is too small. Come closer to the camera.</source>
-        <translation type="unfinished"></translation>
+        <translation>顔が小さすぎます。カメラに近づいてください。</translation>
     </message>
     <message>
         <source>The face is too large. Move back a little.</source>
-        <translation type="unfinished"></translation>
+        <translation>顔が大きすぎます。少し離れてください。</translation>
     </message>
     <message>
         <source>The face is not in the middle. Move into the guide.</source>
-        <translation type="unfinished"></translation>
+        <translation>顔が中央にありません。枠の中に入ってください。</translation>
     </message>
     <message>
         <source>The head is tilted. Hold it upright.</source>
-        <translation type="unfinished"></translation>
+        <translation>頭が傾いています。まっすぐにしてください。</translation>
     </message>
     <message>
         <source>The head is turned. Face the camera straight on.</source>
-        <translation type="unfinished"></translation>
+        <translation>顔が横を向いています。正面を向いてください。</translation>
     </message>
     <message>
         <source>The chin is too high or too low. Look into the lens.</source>
-        <translation type="unfinished"></translation>
+        <translation>あごの高さを直し、レンズを見てください。</translation>
     </message>
     <message>
         <source>The picture is blurred. Hold still, or wipe the lens.</source>
-        <translation type="unfinished"></translation>
+        <translation>ぼやけています。動かないか、レンズを拭いてください。</translation>
     </message>
     <message>
         <source>The face is too dark. Switch on the light in front.</source>
-        <translation type="unfinished"></translation>
+        <translation>顔が暗すぎます。正面の照明をつけてください。</translation>
     </message>
     <message>
         <source>The face is too bright. Turn the light down.</source>
-        <translation type="unfinished"></translation>
+        <translation>顔が明るすぎます。照明を弱めてください。</translation>
     </message>
     <message>
         <source>One side of the face is darker. Light it from the front.</source>
-        <translation type="unfinished"></translation>
+        <translation>顔の片側が暗くなっています。正面から照らしてください。</translation>
     </message>
     <message>
         <source>Something shows behind the head. Use the plain background.</source>
-        <translation type="unfinished"></translation>
+        <translation>頭の後ろに何か写っています。無地の背景を使ってください。</translation>
     </message>
     <message>
         <source>The head is too near the edge. Leave room above and beside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>頭が画面の端に近すぎます。上と横に余白をとってください。</translation>
     </message>
     <message>
         <source>The picture has no colour. A card photo is in colour.</source>
-        <translation type="unfinished"></translation>
+        <translation>白黒の画像です。カードの写真はカラーです。</translation>
     </message>
     <message>
         <source>A child under one year has a card without a photo.</source>
-        <translation type="unfinished"></translation>
+        <translation>1歳未満のお子さまのカードには顔写真がありません。</translation>
     </message>
     <message>
         <source>This photo was not taken in this visit and was not used. Take a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>この来庁で撮った写真ではないため、使いませんでした。撮り直してください。</translation>
     </message>
     <message>
         <source>The documents are not enough yet. One of these sets is: {sets}.</source>
-        <translation type="unfinished"></translation>
+        <translation>書類がまだ足りません。必要な組合せ: {sets}。</translation>
     </message>
     <message>
         <source>A legal representative must be here; tick what identifies the representative.</source>
-        <translation type="unfinished"></translation>
+        <translation>法定代理人の同席が必要です。代理人の本人確認書類に印を付けてください。</translation>
     </message>
     <message>
         <source>The representative&apos;s documents are not enough yet. One of these sets is: {sets}.</source>
-        <translation type="unfinished"></translation>
+        <translation>代理人の書類がまだ足りません。必要な組合せ: {sets}。</translation>
     </message>
     <message>
         <source>No font on this PC has: {characters}. The paper shows 〓; the record is flagged.</source>
-        <translation type="unfinished"></translation>
+        <translation>このPCの書体にない文字: {characters}。用紙では〓で示し、要確認にしました。</translation>
     </message>
 </context>
 <context>
     <name>ReceptionView</name>
     <message>
         <source>There is no picture to take. Check the camera, or choose a photo file with F4.</source>
-        <translation type="unfinished"></translation>
+        <translation>撮影する映像がありません。カメラを確かめるか、F4 で写真ファイルを選んでください。</translation>
     </message>
     <message>
         <source>Choose a photo</source>
-        <translation type="unfinished"></translation>
+        <translation>写真を選ぶ</translation>
     </message>
     <message>
         <source>Pictures (*.jpg *.jpeg *.png *.bmp *.webp)</source>
-        <translation type="unfinished"></translation>
+        <translation>画像 (*.jpg *.jpeg *.png *.bmp *.webp)</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>再試行</translation>
     </message>
     <message>
         <source>The program ended in the middle of this visit. It is here again; go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>来庁の途中でプログラムが終わっていました。続きから再開できます。</translation>
     </message>
 </context>
 <context>
     <name>RecordPanel</name>
     <message>
         <source>{years} years</source>
-        <translation type="unfinished"></translation>
+        <translation>{years}歳</translation>
     </message>
     <message>
         <source>Record</source>
-        <translation type="unfinished"></translation>
+        <translation>記録</translation>
     </message>
     <message>
         <source>No record is open. It appears here when a form is scanned.</source>
-        <translation type="unfinished"></translation>
+        <translation>記録は開いていません。申請書を読み取るとここに表示されます。</translation>
     </message>
     <message>
         <source>Correct the record  (Shift+F2)</source>
-        <translation type="unfinished"></translation>
+        <translation>記録を訂正  (Shift+F2)</translation>
     </message>
     <message>
         <source>Application ID</source>
-        <translation type="unfinished"></translation>
+        <translation>申請書ID</translation>
     </message>
     <message>
         <source>Reading</source>
-        <translation type="unfinished"></translation>
+        <translation>フリガナ</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>氏名</translation>
     </message>
     <message>
         <source>Birth date</source>
-        <translation type="unfinished"></translation>
+        <translation>生年月日</translation>
     </message>
     <message>
         <source>Sex</source>
-        <translation type="unfinished"></translation>
+        <translation>性別</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>住所</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished"></translation>
+        <translation>電話番号</translation>
     </message>
     <message>
         <source>Route</source>
-        <translation type="unfinished"></translation>
+        <translation>申請方式</translation>
     </message>
     <message>
         <source>Form issued</source>
-        <translation type="unfinished"></translation>
+        <translation>申請書発行日</translation>
     </message>
 </context>
 <context>
     <name>RefusedPage</name>
     <message>
         <source>✕ This form is out of date</source>
-        <translation type="unfinished"></translation>
+        <translation>✕ この申請書は古くなっています</translation>
     </message>
     <message>
         <source>✓ Already applied</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ 申請済みです</translation>
     </message>
     <message>
         <source>Print a new form and withdraw this one  (F11)</source>
-        <translation type="unfinished"></translation>
+        <translation>新しい申請書を印刷し、これを取り下げる  (F11)</translation>
     </message>
     <message>
         <source>Print the receipt again  (F11)</source>
-        <translation type="unfinished"></translation>
+        <translation>受付票を再印刷  (F11)</translation>
     </message>
     <message>
         <source>Back  (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>戻る  (Esc)</translation>
     </message>
 </context>
 <context>
     <name>SearchPage</name>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>検索</translation>
     </message>
     <message>
         <source>Reading, or its beginning</source>
-        <translation type="unfinished"></translation>
+        <translation>フリガナ(先頭だけでも可)</translation>
     </message>
     <message>
         <source>Birth date</source>
-        <translation type="unfinished"></translation>
+        <translation>生年月日</translation>
     </message>
     <message>
         <source>Search  (Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>検索  (Enter)</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>氏名</translation>
     </message>
     <message>
         <source>Reading</source>
-        <translation type="unfinished"></translation>
+        <translation>フリガナ</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>住所</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>状態</translation>
     </message>
     <message>
         <source>Nobody was found. Try only the beginning of the reading, or only the birth date.</source>
-        <translation type="unfinished"></translation>
+        <translation>見つかりません。フリガナの先頭だけ、または生年月日だけで試してください。</translation>
     </message>
     <message>
         <source>Type the reading or the birth date. Enter opens the marked record.</source>
-        <translation type="unfinished"></translation>
+        <translation>フリガナか生年月日を入力してください。Enter で選んだ記録を開きます。</translation>
     </message>
 </context>
 <context>
     <name>Setting</name>
     <message>
         <source>Office</source>
-        <translation type="unfinished"></translation>
+        <translation>役所</translation>
     </message>
     <message>
         <source>Code of the municipality (six digits)</source>
-        <translation type="unfinished"></translation>
+        <translation>自治体コード(6桁)</translation>
     </message>
     <message>
         <source>Name of the office</source>
-        <translation type="unfinished"></translation>
+        <translation>役所・課の名称</translation>
     </message>
     <message>
         <source>Telephone and hours, for receipts</source>
-        <translation type="unfinished"></translation>
+        <translation>電話番号と受付時間(受付票に印刷)</translation>
     </message>
     <message>
         <source>Counter</source>
-        <translation type="unfinished"></translation>
+        <translation>窓口</translation>
     </message>
     <message>
         <source>Number of this counter</source>
-        <translation type="unfinished"></translation>
+        <translation>この窓口の番号</translation>
     </message>
     <message>
         <source>Staff ID</source>
-        <translation type="unfinished"></translation>
+        <translation>職員ID</translation>
     </message>
     <message>
         <source>Staff name</source>
-        <translation type="unfinished"></translation>
+        <translation>職員名</translation>
     </message>
     <message>
         <source>Role</source>
-        <translation type="unfinished"></translation>
+        <translation>役割</translation>
     </message>
     <message>
         <source>Database</source>
-        <translation type="unfinished"></translation>
+        <translation>データベース</translation>
     </message>
     <message>
         <source>Address; empty: a file on this PC</source>
-        <translation type="unfinished"></translation>
+        <translation>接続先(空欄: このPCのファイル)</translation>
     </message>
     <message>
         <source>Camera</source>
-        <translation type="unfinished"></translation>
+        <translation>カメラ</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>種類</translation>
     </message>
     <message>
         <source>Number, device path or URL</source>
-        <translation type="unfinished"></translation>
+        <translation>番号・デバイスのパス・URL</translation>
     </message>
     <message>
         <source>Width in pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>横の画素数</translation>
     </message>
     <message>
         <source>Height in pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>縦の画素数</translation>
     </message>
     <message>
         <source>Scanner</source>
-        <translation type="unfinished"></translation>
+        <translation>スキャナー</translation>
     </message>
     <message>
         <source>Connection</source>
-        <translation type="unfinished"></translation>
+        <translation>接続方法</translation>
     </message>
     <message>
         <source>Serial port</source>
-        <translation type="unfinished"></translation>
+        <translation>シリアルポート</translation>
     </message>
     <message>
         <source>Serial speed (baud)</source>
-        <translation type="unfinished"></translation>
+        <translation>通信速度(ボー)</translation>
     </message>
     <message>
         <source>Longest pause between keys (ms)</source>
-        <translation type="unfinished"></translation>
+        <translation>キー間隔の上限(ミリ秒)</translation>
     </message>
     <message>
         <source>Printer</source>
-        <translation type="unfinished"></translation>
+        <translation>プリンター</translation>
     </message>
     <message>
         <source>Print on</source>
-        <translation type="unfinished"></translation>
+        <translation>印刷先</translation>
     </message>
     <message>
         <source>Name; empty: the system&apos;s default printer</source>
-        <translation type="unfinished"></translation>
+        <translation>名前(空欄: 通常使うプリンター)</translation>
     </message>
     <message>
         <source>Folder for PDF files</source>
-        <translation type="unfinished"></translation>
+        <translation>PDFの保存先</translation>
     </message>
     <message>
         <source>Paper of the receipt</source>
-        <translation type="unfinished"></translation>
+        <translation>受付票の用紙</translation>
     </message>
     <message>
         <source>Forms</source>
-        <translation type="unfinished"></translation>
+        <translation>申請書</translation>
     </message>
     <message>
         <source>Pattern of the application ID in a code</source>
-        <translation type="unfinished"></translation>
+        <translation>コード内の申請書IDのパターン</translation>
     </message>
     <message>
         <source>Screen</source>
-        <translation type="unfinished"></translation>
+        <translation>画面</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>言語</translation>
     </message>
     <message>
         <source>Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>配色</translation>
     </message>
     <message>
         <source>Real camera</source>
-        <translation type="unfinished"></translation>
+        <translation>実際のカメラ</translation>
     </message>
     <message>
         <source>Simulated</source>
-        <translation type="unfinished"></translation>
+        <translation>模擬装置</translation>
     </message>
     <message>
         <source>Types like a keyboard</source>
-        <translation type="unfinished"></translation>
+        <translation>キーボード接続</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>なし</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>システム標準</translation>
     </message>
     <message>
         <source>PDF files in a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>フォルダーにPDFで保存</translation>
     </message>
     <message>
         <source>A5</source>
-        <translation type="unfinished"></translation>
+        <translation>A5</translation>
     </message>
     <message>
         <source>80 mm roll</source>
-        <translation type="unfinished"></translation>
+        <translation>80mmロール紙</translation>
     </message>
     <message>
         <source>Japanese</source>
-        <translation type="unfinished"></translation>
+        <translation>日本語</translation>
     </message>
     <message>
         <source>English</source>
-        <translation type="unfinished"></translation>
+        <translation>English</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>明るい</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>暗い</translation>
     </message>
     <message>
         <source>Counter clerk</source>
-        <translation type="unfinished"></translation>
+        <translation>窓口職員</translation>
     </message>
     <message>
         <source>Back officer</source>
-        <translation type="unfinished"></translation>
+        <translation>審査担当</translation>
     </message>
     <message>
         <source>Supervisor</source>
-        <translation type="unfinished"></translation>
+        <translation>責任者</translation>
     </message>
     <message>
         <source>Administrator</source>
-        <translation type="unfinished"></translation>
+        <translation>システム管理者</translation>
     </message>
 </context>
 <context>
     <name>SettingsDialog</name>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>設定</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>保存</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Used from the next start of the program.</source>
-        <translation type="unfinished"></translation>
+        <translation>次の起動から使われます。</translation>
     </message>
 </context>
 <context>
     <name>ShotPage</name>
     <message>
         <source>✓ Fit for the card</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ カードに使えます</translation>
     </message>
     <message>
         <source>✕ Not fit yet</source>
-        <translation type="unfinished"></translation>
+        <translation>✕ このままでは使えません</translation>
     </message>
     <message>
         <source>Compare the picture with the person, then F7 accepts it. F6 takes a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>写真とご本人を見比べ、F7 で採用してください。F6 で撮り直せます。</translation>
     </message>
     <message>
         <source>F6 takes a new one. F8 accepts it by exception, with a written reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>F6 で撮り直せます。F8 で理由を書いて例外として採用できます。</translation>
     </message>
 </context>
 <context>
     <name>StepsPanel</name>
     <message>
         <source>1 Form</source>
-        <translation type="unfinished"></translation>
+        <translation>1 申請書</translation>
     </message>
     <message>
         <source>Scan the form&apos;s QR code (F2 type, F3 search)</source>
-        <translation type="unfinished"></translation>
+        <translation>QRコードを読み取る (F2 入力、F3 検索)</translation>
     </message>
     <message>
         <source>2 Photo</source>
-        <translation type="unfinished"></translation>
+        <translation>2 顔写真</translation>
     </message>
     <message>
         <source>Shoot with Space or F5</source>
-        <translation type="unfinished"></translation>
+        <translation>Space か F5 で撮影</translation>
     </message>
     <message>
         <source>3 Identity</source>
-        <translation type="unfinished"></translation>
+        <translation>3 本人確認</translation>
     </message>
     <message>
         <source>Tick what you have seen, then F9</source>
-        <translation type="unfinished"></translation>
+        <translation>見た書類に印を付け F9</translation>
     </message>
     <message>
         <source>4 Summary</source>
-        <translation type="unfinished"></translation>
+        <translation>4 内容確認</translation>
     </message>
     <message>
         <source>Let the resident read it, then F10</source>
-        <translation type="unfinished"></translation>
+        <translation>ご本人に見せて F10</translation>
     </message>
     <message>
         <source>5 Print</source>
-        <translation type="unfinished"></translation>
+        <translation>5 印刷</translation>
     </message>
     <message>
         <source>F11 prints form and receipt</source>
-        <translation type="unfinished"></translation>
+        <translation>F11 で申請書と受付票</translation>
     </message>
     <message>
         <source>6 Hand out</source>
-        <translation type="unfinished"></translation>
+        <translation>6 お渡し</translation>
     </message>
     <message>
         <source>Papers handed out? F12 for the next resident</source>
-        <translation type="unfinished"></translation>
+        <translation>お渡ししたら F12 で次の方</translation>
     </message>
     <message>
         <source>done</source>
-        <translation type="unfinished"></translation>
+        <translation>済み</translation>
     </message>
     <message>
         <source>now</source>
-        <translation type="unfinished"></translation>
+        <translation>いま</translation>
     </message>
     <message>
         <source>to come</source>
-        <translation type="unfinished"></translation>
+        <translation>これから</translation>
     </message>
 </context>
 <context>
     <name>SummaryPage</name>
     <message>
         <source>Is all of this right?</source>
-        <translation type="unfinished"></translation>
+        <translation>この内容でよろしいですか</translation>
     </message>
     <message>
         <source>Reading</source>
-        <translation type="unfinished"></translation>
+        <translation>フリガナ</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>氏名</translation>
     </message>
     <message>
         <source>Birth date</source>
-        <translation type="unfinished"></translation>
+        <translation>生年月日</translation>
     </message>
     <message>
         <source>Sex</source>
-        <translation type="unfinished"></translation>
+        <translation>性別</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>住所</translation>
     </message>
     <message>
         <source>Route</source>
-        <translation type="unfinished"></translation>
+        <translation>申請方式</translation>
     </message>
     <message>
         <source>Application ID</source>
-        <translation type="unfinished"></translation>
+        <translation>申請書ID</translation>
     </message>
     <message>
         <source>Turn the screen to the resident. Yes: F10. An error: Shift+F2 corrects it, F6 takes a new photo.</source>
-        <translation type="unfinished"></translation>
+        <translation>画面をご本人に見せてください。よければ F10。誤りは Shift+F2 で訂正、写真は F6 で撮り直せます。</translation>
     </message>
 </context>
 <context>
     <name>TypeIdPage</name>
     <message>
         <source>{first} of {wanted} digits; again {second} of {wanted}</source>
-        <translation type="unfinished"></translation>
+        <translation>{first} / {wanted} 桁、確認 {second} / {wanted} 桁</translation>
     </message>
     <message>
         <source>Type the application ID</source>
-        <translation type="unfinished"></translation>
+        <translation>申請書IDの入力</translation>
     </message>
     <message>
         <source>23 digits at the upper right of the form. Spaces and hyphens do not matter.</source>
-        <translation type="unfinished"></translation>
+        <translation>申請書の右上にある23桁です。空白やハイフンはあってもなくてもかまいません。</translation>
     </message>
     <message>
         <source>Application ID</source>
-        <translation type="unfinished"></translation>
+        <translation>申請書ID</translation>
     </message>
     <message>
         <source>Once more</source>
-        <translation type="unfinished"></translation>
+        <translation>もう一度</translation>
     </message>
     <message>
         <source>Open  (Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>開く  (Enter)</translation>
     </message>
 </context>
 </TS>
