@@ -68,12 +68,18 @@ def open_session(settings: Settings, folders: Folders) -> Session:
     Raises OperationalError when it can't be opened, its schema does not fit, or its key is missing or wrong.
     """
     database = _open(settings, folders)
-    if not settings.database.url:
-        migrate(database)
-    require_current(database)
-    keys = load_or_create_keys(folders.key_file, holds_sealed_data=holds_sealed_data(database))
-    session = Session(database, settings.office.municipality, keys)
-    require_right_keys(session)
+    try:
+        if not settings.database.url:
+            migrate(database)
+        require_current(database)
+        # What waits in the journal is sealed too: a new key would make it unreadable for ever.
+        is_sealed = holds_sealed_data(database) or folders.journal_file.exists()
+        keys = load_or_create_keys(folders.key_file, holds_sealed_data=is_sealed)
+        session = Session(database, settings.office.municipality, keys)
+        require_right_keys(session)
+    except BaseException:
+        close_database(database)
+        raise
     return session
 
 
@@ -81,7 +87,11 @@ def build(settings: Settings, folders: Folders, clock: Clock | None = None) -> W
     """A counter's desk, with what a crash left in its journal not yet done (`Reception.resume` does it)."""
     clock = clock or SystemClock()
     session = open_session(settings, folders)
-    journal = Journal(folders.journal_file, session.keys)
+    try:
+        journal = Journal(folders.journal_file, session.keys)
+    except BaseException:
+        close_database(session.database)
+        raise
     desk = Desk(session, journal, staff_of(settings))
     photo_desk = PhotoDesk(resource_dir() / "models")
     paper_desk = PaperDesk(resource_dir() / "fonts", settings, clock)

@@ -15,7 +15,7 @@ from counter_desk.domain.clock import local_date
 from counter_desk.domain.commands import Command, CorrectResident, RegisterApplication, WithdrawOutdatedForm
 from counter_desk.domain.eras import parse_date
 from counter_desk.domain.flag import FlagKind
-from counter_desk.domain.names import full_kana
+from counter_desk.domain.names import clean_text, full_kana
 from counter_desk.domain.resident import Resident, Sex, is_same_person, resident_verdict
 from counter_desk.domain.verdict import ALLOWED, ReasonCode, Verdict, because, refused
 from counter_desk.storage import applications, residents
@@ -93,7 +93,7 @@ def with_fields(resident: Resident, texts: object) -> Resident | Verdict:
     for name, text in dict(texts).items():  # type: ignore[call-overload]  # a Mapping[str, str]
         if name not in CORRECTABLE:
             raise ValueError(f"{name} can't be corrected")
-        changes[name] = text.strip()
+        changes[name] = clean_text(text)
     if "kana" in changes:
         changes["kana"] = full_kana(str(changes["kana"]))
     if "birth_date" in changes:

@@ -12,7 +12,7 @@ from counter_desk.domain.commands import ImportedRow
 from counter_desk.domain.eras import parse_date
 from counter_desk.domain.ids import DEFAULT_ID_PATTERN, ApplicationId, new_uuid7, parse_application_id
 from counter_desk.domain.individual_number import holds_individual_number
-from counter_desk.domain.names import full_kana
+from counter_desk.domain.names import clean_text, full_kana
 from counter_desk.domain.resident import Resident, Sex, resident_verdict
 from counter_desk.domain.verdict import Reason, ReasonCode, Verdict, because
 
@@ -102,7 +102,7 @@ def _columns(headings: list[str]) -> list[str]:
 
 
 def _row(texts: dict[str, str], row: int, now: datetime, id_pattern: str) -> ImportedRow | BadRow:
-    texts = {name: text.strip() for name, text in texts.items()}
+    texts = {name: clean_text(text) for name, text in texts.items()}
     reasons = [
         because(ReasonCode.INDIVIDUAL_NUMBER, field=name)
         for name, text in texts.items()

@@ -24,6 +24,11 @@ _KANJI_VARIANTS = str.maketrans(
 _KANA_ONLY = re.compile(r"[ァ-ヴー・A-Z\s'\-.]+")
 
 
+def clean_text(text: str) -> str:
+    """`text` without control characters and lone surrogates: no database and no paper can hold them."""
+    return "".join(char for char in text if unicodedata.category(char) not in ("Cc", "Cs")).strip()
+
+
 def full_kana(text: str) -> str:
     """`text` as full-width katakana, single-spaced: what is shown and stored of a reading."""
     wide = unicodedata.normalize("NFKC", text.translate(_SOUND_MARKS)).translate(_HIRAGANA_TO_KATAKANA)

@@ -1,7 +1,7 @@
 """The top line: which office and counter, how the devices are, settings and language."""
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from counter_desk.devices.status import DeviceStatus
 from counter_desk.settings import Settings
@@ -24,6 +24,7 @@ class Header(QWidget):
         super().__init__(parent)
         self._settings = settings
         self._place = label(size="title", wraps=False)
+        self._place.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._saved = label(tone="muted", wraps=False)
         self._camera, self._scanner = label(wraps=False), label(wraps=False)
         self._status: dict[QLabel, DeviceStatus] = {

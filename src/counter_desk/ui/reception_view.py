@@ -30,6 +30,7 @@ from counter_desk.ui.pages.summary_page import PrintPage, SummaryPage
 from counter_desk.ui.record_panel import RecordPanel
 from counter_desk.ui.steps_panel import StepsPanel
 from counter_desk.ui.task import TaskRunner
+from counter_desk.ui.widgets.basics import scrollable
 from counter_desk.ui.workbench import Page, lit_intent, page_of, possible_intents
 
 if (
@@ -56,6 +57,7 @@ class ReceptionView(QWidget):
         self.steps, self.record_panel = StepsPanel(), RecordPanel()
         self.notices, self.action_bar = NoticeBar(), ActionBar()
         self.pages: dict[Page, QWidget] = {}
+        self._holders: dict[Page, QWidget] = {}
         self._stack = QStackedWidget()
         self._make_pages()
         self._lay_out()
@@ -77,7 +79,7 @@ class ReceptionView(QWidget):
     def page(self) -> Page:
         """The page that is on top."""
         current = self._stack.currentWidget()
-        return next(page for page, widget in self.pages.items() if widget is current)
+        return next(page for page, holder in self._holders.items() if holder is current)
 
     @property
     def live(self) -> LivePage:
@@ -222,7 +224,7 @@ class ReceptionView(QWidget):
         self._overlay = page
         if self._state is None:
             return
-        self._stack.setCurrentWidget(self.pages[page or page_of(self._state)])
+        self._stack.setCurrentWidget(self._holders[page or page_of(self._state)])
         self.action_bar.enable(possible_intents(self._state), lit_intent(self._state))
         if page is None and page_of(self._state) in (Page.LIVE, Page.SHOT, Page.SUMMARY, Page.PRINT):
             self.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -276,7 +278,8 @@ class ReceptionView(QWidget):
         }
         for page, widget in made.items():
             self.pages[page] = widget
-            self._stack.addWidget(widget)
+            self._holders[page] = widget if page is Page.LIVE else scrollable(widget)
+            self._stack.addWidget(self._holders[page])
         made[Page.SHOT].exception_chosen.connect(  # type: ignore[attr-defined]
             lambda kind, reason: self._send(lambda r: r.accept_photo(kind, reason))
         )
@@ -315,14 +318,15 @@ class ReceptionView(QWidget):
     def _lay_out(self) -> None:
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.steps.setFixedWidth(190)
-        self.record_panel.setFixedWidth(330)
+        self.record_panel.setMinimumWidth(230)
+        self.record_panel.setMaximumWidth(330)
         middle = QHBoxLayout()
         middle.setSpacing(10)
         self.left = QVBoxLayout()
         self.left.addWidget(self.steps, 1)
         middle.addLayout(self.left)
-        middle.addWidget(self._stack, 1)
-        middle.addWidget(self.record_panel)
+        middle.addWidget(self._stack, 3)
+        middle.addWidget(self.record_panel, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(10, 6, 10, 8)
         column.setSpacing(6)

@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from counter_desk.desk.reception_state import ReceptionState
+from counter_desk.domain.eras import in_era
 from counter_desk.domain.record import Record
 from counter_desk.domain.resident import age_on
 from counter_desk.domain.visit import VisitEvent
@@ -96,7 +97,7 @@ class RecordPanel(QFrame):
             "number": str(application.number),
             "kana": resident.kana,
             "name": " ".join(filter(None, (resident.name, resident.latin_name, resident.alias))),
-            "birth_date": f"{shown_date(resident.birth_date)}  {age}",
+            "birth_date": f"{in_era(resident.birth_date)}  {age}\n{resident.birth_date.isoformat()}",
             "sex": name_of(resident.sex),
             "address": " ".join(filter(None, (resident.postal_code, resident.address))),
             "phone": resident.phone,

@@ -1,7 +1,13 @@
 """Small pieces that all panels are made of."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QLabel, QLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QWidget,
+)
 
 LEAST_HEIGHT_PX = {"title": 24, "large": 34}
 
@@ -40,25 +46,12 @@ def button(text: str = "", *, is_lit: bool = False) -> QPushButton:
     return made
 
 
-def surface(layout: QLayout | None = None) -> QFrame:
-    """A framed area, with `layout` or an upright one."""
-    made = QFrame()
-    made.setObjectName("surface")
-    made.setLayout(layout or QVBoxLayout())
-    return made
-
-
-def stretch() -> QWidget:
-    """Takes what room is left."""
-    made = QWidget()
-    made.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-    return made
-
-
-def clear(layout: QLayout) -> None:
-    """Take everything out of a layout and let it go."""
-    while layout.count():
-        item = layout.takeAt(0)
-        if item is not None and (widget := item.widget()) is not None:
-            widget.setParent(None)
-            widget.deleteLater()
+def scrollable(widget: QWidget) -> QScrollArea:
+    """`widget` in an area that scrolls only where the screen is too small for it."""
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    widget.setObjectName("bare")
+    area.setWidget(widget)
+    return area

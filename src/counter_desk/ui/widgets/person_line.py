@@ -1,6 +1,7 @@
 """Whose record is open: name and birth date, large, beside every picture that will be bound to it."""
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 
 from counter_desk.domain.eras import in_era
 from counter_desk.domain.record import Record
@@ -17,11 +18,13 @@ class PersonLine(QFrame):
         set_look(self._name, "textSize", "large")
         self._kana = label(tone="muted", wraps=False)
         self._birth_date = label(size="title", wraps=False)
+        self._kana.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._kana.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         row = QHBoxLayout(self)
         row.setContentsMargins(4, 0, 4, 0)
         row.setSpacing(12)
         row.addWidget(self._name, 1)
-        row.addWidget(self._kana)
+        row.addWidget(self._kana, 1)
         row.addWidget(self._birth_date)
         self.setFixedHeight(40)
 

@@ -1,0 +1,209 @@
+"""The workbench on a real desk: keys, pages, words."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import cv2
+import pytest
+from PySide6.QtCore import QEvent, Qt, QTranslator
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from counter_desk.bootstrap import Workplace, build
+from counter_desk.demo_residents import SAMPLES, import_samples
+from counter_desk.devices.simulated.file_printer import PdfFilePrinter
+from counter_desk.domain.errors import Fault, OperationalError
+from counter_desk.domain.identity import IdentityDocument
+from counter_desk.domain.visit import VisitState
+from counter_desk.settings import Folders, Settings
+from counter_desk.ui.actions import ACTIONS, Intent
+from counter_desk.ui.main_window import MainWindow
+from counter_desk.ui.workbench import Page
+
+FACES = Path(__file__).parents[1] / "data" / "faces"
+PATIENCE_MS = 20_000
+
+
+@pytest.fixture
+def workplace(tmp_path: Path) -> Iterator[Workplace]:
+    built = build(Settings(), Folders(tmp_path, tmp_path / "settings.toml"))
+    import_samples(built)
+    yield built
+    built.close()
+
+
+@pytest.fixture
+def window(qtbot: QtBot, workplace: Workplace, tmp_path: Path) -> Iterator[MainWindow]:
+    made = MainWindow()
+    qtbot.addWidget(made)
+    made.furnish(Settings())
+    made.show()
+    made.start(workplace, PdfFilePrinter(tmp_path / "papers"))
+    qtbot.waitUntil(lambda: made.workbench.state is not None, timeout=PATIENCE_MS)
+    yield made
+    made.close()
+
+
+def wait_for(qtbot: QtBot, window: MainWindow, state: VisitState) -> None:
+    bench = window.workbench
+    qtbot.waitUntil(lambda: bench.state is not None and bench.state.state is state, timeout=PATIENCE_MS)
+
+
+def press(
+    window: MainWindow, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
+) -> None:
+    QTest.keyClick(window, key, modifier)
+
+
+def open_first(qtbot: QtBot, window: MainWindow) -> None:
+    window.workbench.take_scan(SAMPLES[0].number)
+    wait_for(qtbot, window, VisitState.RECORD_OPEN)
+
+
+def test_whole_visit_by_keys_alone(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
+    open_first(qtbot, window)
+    window.workbench.show_frame(cv2.imread(str(FACES / "composed_plain.jpg")))
+
+    press(window, Qt.Key.Key_Space)
+    wait_for(qtbot, window, VisitState.PHOTO_TAKEN)
+    press(window, Qt.Key.Key_F7)
+    wait_for(qtbot, window, VisitState.PHOTO_KEPT)
+    window.workbench.pages[Page.IDENTITY].tick(IdentityDocument.PASSPORT, IdentityDocument.PENSION_BOOK)  # type: ignore[attr-defined]
+    press(window, Qt.Key.Key_F9)
+    wait_for(qtbot, window, VisitState.IDENTITY_CHECKED)
+    press(window, Qt.Key.Key_F10)
+    wait_for(qtbot, window, VisitState.CONFIRMED)
+    press(window, Qt.Key.Key_F11)
+    wait_for(qtbot, window, VisitState.PRINTED)
+    press(window, Qt.Key.Key_F12)
+    wait_for(qtbot, window, VisitState.WAITING)
+
+    assert len(list((tmp_path / "papers").glob("*.pdf"))) == 2
+
+
+def test_shutter_does_nothing_while_no_record_is_open(qtbot: QtBot, window: MainWindow) -> None:
+    window.workbench.show_frame(cv2.imread(str(FACES / "composed_plain.jpg")))
+
+    press(window, Qt.Key.Key_Space)
+    press(window, Qt.Key.Key_F5)
+    qtbot.waitUntil(lambda: not window.runner.is_busy, timeout=PATIENCE_MS)
+
+    assert window.workbench.state is not None
+    assert window.workbench.state.state is VisitState.WAITING
+
+
+def test_space_types_a_space_in_a_field_and_is_no_shutter_there(qtbot: QtBot, window: MainWindow) -> None:
+    open_first(qtbot, window)
+    window.workbench.show_frame(cv2.imread(str(FACES / "composed_plain.jpg")))
+    press(window, Qt.Key.Key_F12, Qt.KeyboardModifier.ShiftModifier)
+    field = QApplication.focusWidget()
+
+    QTest.keyClicks(field, "a b")
+    qtbot.waitUntil(lambda: not window.runner.is_busy, timeout=PATIENCE_MS)
+
+    assert window.workbench.page is Page.PUT_ASIDE
+    assert field.text() == "a b"  # type: ignore[attr-defined]
+    assert window.workbench.state is not None
+    assert window.workbench.state.state is VisitState.RECORD_OPEN
+
+
+def test_pages_follow_the_keys_and_escape_leads_back(qtbot: QtBot, window: MainWindow) -> None:
+    for key, page in ((Qt.Key.Key_F2, Page.TYPE_ID), (Qt.Key.Key_F3, Page.SEARCH)):
+        press(window, key)
+        assert window.workbench.page is page
+        press(window, Qt.Key.Key_Escape)
+        assert window.workbench.page is Page.LIVE
+
+
+def test_scan_works_while_a_page_is_laid_over(qtbot: QtBot, window: MainWindow) -> None:
+    press(window, Qt.Key.Key_F3)
+
+    open_first(qtbot, window)
+
+    assert window.workbench.page is Page.LIVE
+
+
+def test_refused_photo_asks_for_a_reason_before_it_is_kept(qtbot: QtBot, window: MainWindow) -> None:
+    open_first(qtbot, window)
+    window.workbench.take_photo_file(str(FACES / "obama2.jpg"))
+    wait_for(qtbot, window, VisitState.PHOTO_TAKEN)
+
+    press(window, Qt.Key.Key_F7)
+    press(window, Qt.Key.Key_F8)
+    QTest.keyClicks(QApplication.focusWidget(), "reason")
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    wait_for(qtbot, window, VisitState.PHOTO_KEPT)
+
+
+def test_broken_printer_is_said_with_a_retry_and_the_visit_stays(qtbot: QtBot, window: MainWindow) -> None:
+    class Broken:
+        def print_pdf(self, pdf: bytes, title: str) -> None:
+            raise OperationalError(Fault.PRINTER_STOPPED)
+
+        def names(self) -> tuple[str, ...]:
+            return ()
+
+    bench = window.workbench
+    bench._printer = Broken()
+    open_first(qtbot, window)
+    bench.take_photo_file(str(FACES / "composed_plain.jpg"))
+    wait_for(qtbot, window, VisitState.PHOTO_TAKEN)
+    press(window, Qt.Key.Key_F7)
+    wait_for(qtbot, window, VisitState.PHOTO_KEPT)
+    bench.pages[Page.IDENTITY].tick(IdentityDocument.PASSPORT, IdentityDocument.PENSION_BOOK)  # type: ignore[attr-defined]
+    press(window, Qt.Key.Key_F9)
+    wait_for(qtbot, window, VisitState.IDENTITY_CHECKED)
+    press(window, Qt.Key.Key_F10)
+    wait_for(qtbot, window, VisitState.CONFIRMED)
+
+    press(window, Qt.Key.Key_F11)
+    qtbot.waitUntil(lambda: bool(bench.notices.text), timeout=PATIENCE_MS)
+
+    assert "printer has stopped" in bench.notices.text
+    assert bench.state is not None and bench.state.state is VisitState.CONFIRMED
+
+
+def test_language_changes_at_run_time(qtbot: QtBot, window: MainWindow, resources: Path) -> None:
+    translator = QTranslator()
+    assert translator.load("counter_desk_ja", str(resources / "translations"))
+    before = window.workbench.action_bar.action(Intent.SHOOT).text()
+
+    QApplication.instance().installTranslator(translator)  # type: ignore[union-attr]
+    QApplication.sendEvent(window, QEvent(QEvent.Type.LanguageChange))
+    QApplication.processEvents()
+    after = window.workbench.action_bar.action(Intent.SHOOT).text()
+    QApplication.instance().removeTranslator(translator)  # type: ignore[union-attr]
+
+    assert (before, after) == ("Shoot", "撮影")
+
+
+def test_every_action_has_a_key_of_its_own() -> None:
+    keys = [spec.key for spec in ACTIONS]
+
+    assert len(set(keys)) == len(keys)
+    assert {f"F{number}" for number in range(1, 13)} <= set(keys)
+
+
+def test_window_fits_the_smallest_screen_at_its_largest_scale(qtbot: QtBot, window: MainWindow) -> None:
+    """1366×768 at 150 % leaves 911×512 for the window and its frame."""
+    least = window.minimumSizeHint()
+
+    assert least.width() <= 911
+    assert least.height() <= 480
+
+
+def test_targets_are_large_enough_for_a_finger(qtbot: QtBot, window: MainWindow) -> None:
+    for button in window.workbench.action_bar._buttons.values():
+        assert button.height() >= 44
+
+
+def test_settings_screen_gives_back_what_it_was_given(qtbot: QtBot) -> None:
+    from counter_desk.ui.settings_dialog import SettingsDialog
+
+    settings = replace(Settings(), camera=replace(Settings().camera, kind="simulated", width=640))
+    dialog = SettingsDialog(settings)
+    qtbot.addWidget(dialog)
+
+    assert dialog.settings == settings
