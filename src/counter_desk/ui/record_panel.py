@@ -94,7 +94,7 @@ class RecordPanel(QFrame):
         resident, application = record.resident, record.application
         age = self.tr("{years} years").format(years=age_on(resident.birth_date, state.today))
         return {
-            "number": str(application.number),
+            "number": str(application.number).replace("-", "-\u200b"),  # may break behind a hyphen
             "kana": resident.kana,
             "name": " ".join(filter(None, (resident.name, resident.latin_name, resident.alias))),
             "birth_date": f"{in_era(resident.birth_date)}  {age}\n{resident.birth_date.isoformat()}",

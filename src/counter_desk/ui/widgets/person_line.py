@@ -1,7 +1,6 @@
 """Whose record is open: name and birth date, large, beside every picture that will be bound to it."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from counter_desk.domain.eras import in_era
 from counter_desk.domain.record import Record
@@ -10,21 +9,17 @@ from counter_desk.ui.widgets.name_label import NameLabel
 
 
 class PersonLine(QFrame):
-    """One line of fixed height: kana, name, birth date; empty while no record is open."""
+    """One line of fixed height, the name first of all; empty while no record is open."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._name = NameLabel()
         set_look(self._name, "textSize", "large")
-        self._kana = label(tone="muted", wraps=False)
         self._birth_date = label(size="title", wraps=False)
-        self._kana.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self._kana.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         row = QHBoxLayout(self)
         row.setContentsMargins(4, 0, 4, 0)
         row.setSpacing(12)
         row.addWidget(self._name, 1)
-        row.addWidget(self._kana, 1)
         row.addWidget(self._birth_date)
         self.setFixedHeight(40)
 
@@ -32,6 +27,5 @@ class PersonLine(QFrame):
         """Name whose record it is, or nobody."""
         resident = record.resident if record else None
         self._name.setText(resident.name or resident.latin_name if resident else "")
-        self._kana.setText(resident.kana if resident else "")
         born = f"{in_era(resident.birth_date)} ({resident.birth_date.isoformat()})" if resident else ""
         self._birth_date.setText(born)
