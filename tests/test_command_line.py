@@ -84,9 +84,9 @@ def test_import_reports_the_bad_row_and_takes_the_others(counter_desk, tmp_path:
     done = counter_desk("import", "residents", str(file))
 
     assert (dry.returncode, strict.returncode, done.returncode) == (1, 1, 1)
-    assert "✓ 0" in strict.stdout
-    assert "✓ 1" in done.stdout
-    assert "✕ 3" in done.stderr
+    assert "--strict" in strict.stdout
+    assert "取り込んだ行: 1" in done.stdout
+    assert "3 行目: [フリガナ]" in done.stderr
 
 
 def test_import_of_something_else_is_unusable_input(counter_desk, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]

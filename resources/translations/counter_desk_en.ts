@@ -69,6 +69,45 @@
     </message>
 </context>
 <context>
+    <name>CommandLine</name>
+    <message>
+        <source>Rows taken: {good}. Rows refused: {bad}.</source>
+        <translation>Rows taken: {good}. Rows refused: {bad}.</translation>
+    </message>
+    <message>
+        <source>Nothing was written (--dry-run). Rows that would be taken: {good}. Refused: {bad}.</source>
+        <translation>Nothing was written (--dry-run). Rows that would be taken: {good}. Refused: {bad}.</translation>
+    </message>
+    <message>
+        <source>No row was taken (--strict). Rows to mend: {bad}.</source>
+        <translation>No row was taken (--strict). Rows to mend: {bad}.</translation>
+    </message>
+    <message>
+        <source>Row {row}: {why}</source>
+        <translation>Row {row}: {why}</translation>
+    </message>
+    <message>
+        <source>{file} can&apos;t be read as a residents&apos; file. It must be CSV in CP932 or UTF-8, with the headings {headings}.</source>
+        <translation>{file} can&apos;t be read as a residents&apos; file. It must be CSV in CP932 or UTF-8, with the headings {headings}.</translation>
+    </message>
+    <message>
+        <source>No code was found in {file}.</source>
+        <translation>No code was found in {file}.</translation>
+    </message>
+    <message>
+        <source>The database is ready: {where}</source>
+        <translation>The database is ready: {where}</translation>
+    </message>
+    <message>
+        <source>{where}: version {current}, this program wants {wanted}.</source>
+        <translation>{where}: version {current}, this program wants {wanted}.</translation>
+    </message>
+    <message>
+        <source>{file}: {key} can&apos;t be used. Allowed: {allowed}.</source>
+        <translation>{file}: {key} can&apos;t be used. Allowed: {allowed}.</translation>
+    </message>
+</context>
+<context>
     <name>CorrectPage</name>
     <message>
         <source>Correct the record</source>

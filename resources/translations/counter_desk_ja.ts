@@ -69,6 +69,45 @@
     </message>
 </context>
 <context>
+    <name>CommandLine</name>
+    <message>
+        <source>Rows taken: {good}. Rows refused: {bad}.</source>
+        <translation>取り込んだ行: {good}。取り込まなかった行: {bad}。</translation>
+    </message>
+    <message>
+        <source>Nothing was written (--dry-run). Rows that would be taken: {good}. Refused: {bad}.</source>
+        <translation>書き込みはしていません(--dry-run)。取り込める行: {good}。取り込めない行: {bad}。</translation>
+    </message>
+    <message>
+        <source>No row was taken (--strict). Rows to mend: {bad}.</source>
+        <translation>どの行も取り込んでいません(--strict)。直す行: {bad}。</translation>
+    </message>
+    <message>
+        <source>Row {row}: {why}</source>
+        <translation>{row} 行目: {why}</translation>
+    </message>
+    <message>
+        <source>{file} can&apos;t be read as a residents&apos; file. It must be CSV in CP932 or UTF-8, with the headings {headings}.</source>
+        <translation>{file} は住民ファイルとして読めません。CP932 か UTF-8 の CSV で、見出し {headings} が必要です。</translation>
+    </message>
+    <message>
+        <source>No code was found in {file}.</source>
+        <translation>{file} にコードは見つかりません。</translation>
+    </message>
+    <message>
+        <source>The database is ready: {where}</source>
+        <translation>データベースの準備ができました: {where}</translation>
+    </message>
+    <message>
+        <source>{where}: version {current}, this program wants {wanted}.</source>
+        <translation>{where}: 版 {current}、このプログラムに必要な版 {wanted}。</translation>
+    </message>
+    <message>
+        <source>{file}: {key} can&apos;t be used. Allowed: {allowed}.</source>
+        <translation>{file}: {key} の値は使えません。使える値: {allowed}。</translation>
+    </message>
+</context>
+<context>
     <name>CorrectPage</name>
     <message>
         <source>Correct the record</source>

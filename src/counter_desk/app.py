@@ -81,6 +81,7 @@ class Program(QObject):
         self.window.close()
         if self.workplace is not None:
             self.workplace.close()
+        _end_log()
 
     def change_language(self) -> None:
         """Japanese ↔ English, at once."""
@@ -196,7 +197,15 @@ def _log_to(folder: Path) -> None:
         folder / "counter-desk.log", maxBytes=LOG_BYTES, backupCount=LOG_FILES, encoding="utf-8"
     )
     handler.setFormatter(_MaskingFormatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
-    logging.getLogger("counter_desk").handlers = [handler]
+    _end_log()
+    logging.getLogger("counter_desk").addHandler(handler)
+
+
+def _end_log() -> None:
+    logger = logging.getLogger("counter_desk")
+    for handler in list(logger.handlers):
+        logger.removeHandler(handler)
+        handler.close()
 
 
 def _translations() -> str:

@@ -9,6 +9,7 @@ from typing import Any
 import click
 
 from counter_desk.domain.errors import OperationalError
+from counter_desk.domain.verdict import Reason
 from counter_desk.settings import (
     Folders,
     Settings,
@@ -21,6 +22,28 @@ from counter_desk.settings import (
 from counter_desk.texts import Texts
 
 REFUSED, UNUSABLE = 1, 2
+
+
+def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # noqa: N802 - the name that lupdate looks for
+    """Marks `text` for translation and gives it back unchanged."""
+    return text
+
+
+_TAKEN = QT_TRANSLATE_NOOP("CommandLine", "Rows taken: {good}. Rows refused: {bad}.")
+_WOULD_BE_TAKEN = QT_TRANSLATE_NOOP(
+    "CommandLine", "Nothing was written (--dry-run). Rows that would be taken: {good}. Refused: {bad}."
+)
+_NONE_TAKEN = QT_TRANSLATE_NOOP("CommandLine", "No row was taken (--strict). Rows to mend: {bad}.")
+_BAD_ROW = QT_TRANSLATE_NOOP("CommandLine", "Row {row}: {why}")
+_NO_FILE_OF_RESIDENTS = QT_TRANSLATE_NOOP(
+    "CommandLine",
+    "{file} can't be read as a residents' file. "
+    "It must be CSV in CP932 or UTF-8, with the headings {headings}.",
+)
+_NO_CODE = QT_TRANSLATE_NOOP("CommandLine", "No code was found in {file}.")
+_READY = QT_TRANSLATE_NOOP("CommandLine", "The database is ready: {where}")
+_VERSION = QT_TRANSLATE_NOOP("CommandLine", "{where}: version {current}, this program wants {wanted}.")
+_SETTING_WRONG = QT_TRANSLATE_NOOP("CommandLine", "{file}: {key} can't be used. Allowed: {allowed}.")
 
 
 class Setting:
@@ -43,7 +66,8 @@ def run_command_line(launch: Callable[[], int], launch_demo: Callable[[], int]) 
     except click.Abort:
         return UNUSABLE
     except SettingsError as error:
-        click.echo(f"{error.file}: {error.key}: {error.allowed}", err=True)
+        values = {"file": error.file, "key": error.key, "allowed": error.allowed}
+        click.echo(Texts("ja").translate("CommandLine", _SETTING_WRONG).format(**values), err=True)
         return UNUSABLE
     except OperationalError as error:
         click.echo(Texts("ja").fault(error), err=True)
@@ -180,7 +204,7 @@ def code_read(images: tuple[Path, ...], as_json: bool) -> int:
             for one in codes:
                 click.echo(f"✓ {image}  {one.format}  {one.text}  ({one.engine})")
             if not codes:
-                click.echo(f"✕ {image}  –")
+                click.echo("✕ " + _said(texts, _NO_CODE, file=image))
     if as_json:
         click.echo(json.dumps(found, ensure_ascii=False))
     return code_of_exit
@@ -202,7 +226,7 @@ def db_init() -> int:
     at = Setting()
     prepare_database(at.settings, at.folders)
     open_session(at.settings, at.folders)
-    click.echo(f"✓ {_shown(database_url(at.settings, at.folders))}")
+    click.echo("✓ " + _said(at.texts, _READY, where=_shown(database_url(at.settings, at.folders))))
     return 0
 
 
@@ -213,7 +237,9 @@ def db_migrate() -> int:
 
     at = Setting()
     applied = prepare_database(at.settings, at.folders)
-    click.echo(" ".join(str(version) for version in applied) or "✓")
+    for version in applied:
+        click.echo(f"+ {version}")
+    click.echo("✓ " + _said(at.texts, _READY, where=_shown(database_url(at.settings, at.folders))))
     return 0
 
 
@@ -224,7 +250,8 @@ def db_status() -> int:
 
     at = Setting()
     current, wanted = database_status(at.settings, at.folders)
-    click.echo(f"{_shown(database_url(at.settings, at.folders))}  {current} / {wanted}")
+    where = _shown(database_url(at.settings, at.folders))
+    click.echo(_said(at.texts, _VERSION, where=where, current=current, wanted=wanted))
     return 0 if current == wanted else REFUSED
 
 
@@ -249,22 +276,35 @@ def import_() -> None:
 def import_residents(file: Path, dry_run: bool, strict: bool) -> int:
     """Bring in residents from a CSV file (CP932 or UTF-8). Bad rows are named; the others go in."""
     from counter_desk.desk.judging import read_bounded  # late: heavy
-    from counter_desk.desk.resident_file import UnusableFile, read_resident_file
+    from counter_desk.desk.resident_file import NEEDED_HEADINGS, UnusableFile, read_resident_file
 
     at = Setting()
     try:
         found = read_resident_file(read_bounded(file), datetime.now(UTC), at.settings.forms.id_pattern)
     except UnusableFile as unusable:
-        missing = ", ".join(unusable.missing) or "CSV (CP932 / UTF-8)"
-        raise click.ClickException(f"{file.name}: {missing}") from unusable
+        headings = ", ".join(unusable.missing or NEEDED_HEADINGS)
+        said = _said(at.texts, _NO_FILE_OF_RESIDENTS, file=file.name, headings=headings)
+        raise click.ClickException(said) from unusable
     for bad in found.bad:
-        for reason in bad.reasons:
-            field = reason.values.get("field", "")
-            click.echo(f"✕ {bad.row}  {field}  {at.texts.sentence(reason)}", err=True)
+        why = " ".join(_named(reason, at.texts) for reason in bad.reasons)
+        click.echo("✕ " + _said(at.texts, _BAD_ROW, row=bad.row, why=why), err=True)
     if not dry_run and not (strict and found.bad):
         _send(at, file.name, found.good)
-    click.echo(f"✓ {0 if strict and found.bad else len(found.good)}  ✕ {len(found.bad)}")
+    told = _NONE_TAKEN if strict and found.bad else _WOULD_BE_TAKEN if dry_run else _TAKEN
+    click.echo(_said(at.texts, told, good=len(found.good), bad=len(found.bad)))
     return REFUSED if found.bad else 0
+
+
+def _named(reason: Reason, texts: Texts) -> str:
+    """A reason with the heading of the column that it is about."""
+    from counter_desk.desk.resident_file import HEADINGS
+
+    heading = HEADINGS.get(str(reason.values.get("field", "")), ("",))[0]
+    return f"[{heading}] {texts.sentence(reason)}" if heading else texts.sentence(reason)
+
+
+def _said(texts: Texts, source: str, **values: object) -> str:
+    return texts.translate("CommandLine", source).format(**values)
 
 
 def _send(at: Setting, file_name: str, rows: Any) -> None:

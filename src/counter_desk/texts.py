@@ -1,13 +1,18 @@
 """Sentences without Qt, for papers and the command line: read from the .ts files of the screens' words."""
 
+import re
 import xml.etree.ElementTree as ElementTree
+from datetime import date
 from functools import cached_property
 from pathlib import Path
 
+from counter_desk.domain.eras import in_era
 from counter_desk.domain.errors import OperationalError
 from counter_desk.domain.sentences import FAULT_SENTENCES, REASON_SENTENCES
-from counter_desk.domain.verdict import Reason, Verdict
+from counter_desk.domain.verdict import Reason, Value, Verdict
 from counter_desk.settings import resource_dir
+
+_ISO_DAY = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d)")
 
 
 class Texts:
@@ -23,7 +28,7 @@ class Texts:
     def sentence(self, reason: Reason) -> str:
         """The sentence for a reason, with its values."""
         template = self.translate("Reason", REASON_SENTENCES[reason.code])
-        return template.format_map(_Blank(reason.values))
+        return template.format_map(_Blank({name: _shown(value) for name, value in reason.values.items()}))
 
     def sentences(self, verdict: Verdict) -> str:
         """All reasons of a verdict in one line."""
@@ -46,6 +51,14 @@ class Texts:
                 if translation:
                     found[name, message.findtext("source", "")] = translation
         return found
+
+
+def _shown(value: Value) -> Value:
+    """Days in era and ISO, all else as it is."""
+    if isinstance(value, str) and _ISO_DAY.fullmatch(value):
+        day = date.fromisoformat(value)
+        return f"{in_era(day)} ({value})"
+    return value
 
 
 class _Blank(dict[str, object]):

@@ -207,3 +207,28 @@ def test_settings_screen_gives_back_what_it_was_given(qtbot: QtBot) -> None:
     qtbot.addWidget(dialog)
 
     assert dialog.settings == settings
+
+
+def test_program_that_runs_twice_says_so_and_goes_on_when_the_first_is_closed(
+    qtbot: QtBot, workplace: Workplace, tmp_path: Path
+) -> None:
+    from counter_desk.app import Program
+
+    folders = Folders(tmp_path, tmp_path / "settings.toml")
+    simulated = replace(
+        Settings(),
+        camera=replace(Settings().camera, kind="simulated"),
+        scanner=replace(Settings().scanner, kind="none"),
+        printer=replace(Settings().printer, kind="folder"),
+        display=replace(Settings().display, language="ja"),
+    )
+    program = Program(QApplication.instance(), folders, simulated)  # type: ignore[arg-type]
+    program.start()
+    qtbot.waitUntil(lambda: program.window.is_furnished, timeout=PATIENCE_MS)
+    bench = program.window.workbench
+    qtbot.waitUntil(lambda: "すでに動いています" in bench.notices.text, timeout=PATIENCE_MS)
+
+    workplace.close()
+    bench.notices._step.click()
+    qtbot.waitUntil(lambda: bench.state is not None, timeout=PATIENCE_MS)
+    program.close()

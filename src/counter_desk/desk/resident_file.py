@@ -33,6 +33,7 @@ HEADINGS: Mapping[str, tuple[str, ...]] = {
     "address_changed_on": ("住所異動日", "address_changed_on"),
 }
 REQUIRED = ("name", "kana", "birth_date", "address")
+NEEDED_HEADINGS = tuple(HEADINGS[name][0] for name in REQUIRED)
 _SEXES = {"女": Sex.FEMALE, "男": Sex.MALE, "female": Sex.FEMALE, "male": Sex.MALE}
 _ROUTES = {
     "申請時来庁方式": Route.AT_APPLICATION,

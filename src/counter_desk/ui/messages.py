@@ -103,7 +103,7 @@ class _Blank(dict[str, object]):
 def _shown(value: object) -> object:
     if isinstance(value, str) and len(value) == len("2026-11-24") and value[4:5] == "-":
         try:
-            return in_era(date.fromisoformat(value))
+            return shown_date(date.fromisoformat(value))
         except ValueError:
             return value
     return value
