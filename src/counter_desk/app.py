@@ -1,16 +1,13 @@
 """The desktop program: opens the window at once, then builds the desk behind it and picks the devices."""
 
-import logging
 import sys
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QLibraryInfo, QLocale, QObject, Qt, QTranslator, Signal
 from PySide6.QtWidgets import QApplication
 
-from counter_desk.domain.errors import OperationalError
-from counter_desk.domain.individual_number import mask_individual_numbers
 from counter_desk.settings import (
     Folders,
     Settings,
@@ -23,8 +20,8 @@ from counter_desk.settings import (
 from counter_desk.ui.main_window import MainWindow
 from counter_desk.ui.theme import FIRST_FONT_FILES, LATER_FONT_FILES, apply_theme, load_fonts
 
-LOG = logging.getLogger(__name__)
-LOG_BYTES, LOG_FILES = 1_000_000, 5
+if TYPE_CHECKING:
+    from counter_desk.domain.errors import OperationalError
 
 
 def run() -> int:
@@ -79,9 +76,11 @@ class Program(QObject):
     def close(self) -> None:
         """Let go of devices, journal and database."""
         self.window.close()
+        from counter_desk.log_file import end_log
+
         if self.workplace is not None:
             self.workplace.close()
-        _end_log()
+        end_log()
 
     def change_language(self) -> None:
         """Japanese ↔ English, at once."""
@@ -122,8 +121,9 @@ class Program(QObject):
 
     def _built(self) -> Any:
         from counter_desk.bootstrap import build  # late: the window is painted before cv2 and peewee are read
+        from counter_desk.log_file import log_to
 
-        _log_to(self._folders.data)
+        log_to(self._folders.data)
         return build(self.settings, self._folders)
 
     def _on_built(self, workplace: Any) -> None:
@@ -153,8 +153,10 @@ class Program(QObject):
         self._app.installEventFilter(keys)
         self.window.attach_scanner(keys)
 
-    def _on_failed(self, error: OperationalError, _retry: object) -> None:
-        LOG.warning("%s", error)
+    def _on_failed(self, error: "OperationalError", _retry: object) -> None:
+        import logging
+
+        logging.getLogger(__name__).warning("%s", error)
 
     def _tell_settings_fault(self) -> None:
         text = self.tr("Settings that can't be used: {fault}. The defaults are used instead.")
@@ -181,31 +183,6 @@ class Program(QObject):
         from counter_desk.ui.help_sheet import HelpSheet
 
         HelpSheet(self.window).show()
-
-
-class _MaskingFormatter(logging.Formatter):
-    """No line of a log holds an individual number, whatever an error quoted."""
-
-    def format(self, record: logging.LogRecord) -> str:
-        return mask_individual_numbers(super().format(record))
-
-
-def _log_to(folder: Path) -> None:
-    import logging.handlers  # late: the first window logs nothing
-
-    handler = logging.handlers.RotatingFileHandler(
-        folder / "counter-desk.log", maxBytes=LOG_BYTES, backupCount=LOG_FILES, encoding="utf-8"
-    )
-    handler.setFormatter(_MaskingFormatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
-    _end_log()
-    logging.getLogger("counter_desk").addHandler(handler)
-
-
-def _end_log() -> None:
-    logger = logging.getLogger("counter_desk")
-    for handler in list(logger.handlers):
-        logger.removeHandler(handler)
-        handler.close()
 
 
 def _translations() -> str:

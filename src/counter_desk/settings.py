@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any
 
-from counter_desk.domain.ids import DEFAULT_ID_PATTERN
+from counter_desk.domain.patterns import APPLICATION_ID_PATTERN
 
 RESOURCES_BESIDE_PACKAGE = Path(__file__).parent / "resources"
 RESOURCES_IN_CHECKOUT = Path(__file__).parents[2] / "resources"
@@ -97,7 +97,7 @@ class Forms:
     """The application forms."""
 
     id_pattern: str = setting(
-        DEFAULT_ID_PATTERN, "Pattern of the application ID in a scanned code; group 1 is the ID"
+        APPLICATION_ID_PATTERN, "Pattern of the application ID in a scanned code; group 1 is the ID"
     )
 
 

@@ -10,9 +10,10 @@ from counter_desk.domain.application import Route
 from counter_desk.domain.clock import local_date
 from counter_desk.domain.commands import ImportedRow
 from counter_desk.domain.eras import parse_date
-from counter_desk.domain.ids import DEFAULT_ID_PATTERN, ApplicationId, new_uuid7, parse_application_id
+from counter_desk.domain.ids import ApplicationId, new_uuid7, parse_application_id
 from counter_desk.domain.individual_number import holds_individual_number
 from counter_desk.domain.names import clean_text, full_kana
+from counter_desk.domain.patterns import APPLICATION_ID_PATTERN
 from counter_desk.domain.resident import Resident, Sex, resident_verdict
 from counter_desk.domain.verdict import Reason, ReasonCode, Verdict, because
 
@@ -68,7 +69,7 @@ class ResidentFile:
     bad: tuple[BadRow, ...]
 
 
-def read_resident_file(data: bytes, now: datetime, id_pattern: str = DEFAULT_ID_PATTERN) -> ResidentFile:
+def read_resident_file(data: bytes, now: datetime, id_pattern: str = APPLICATION_ID_PATTERN) -> ResidentFile:
     """All rows of the file, good and bad; ids of new records sort by `now`. Raises UnusableFile."""
     try:
         reader = csv.reader(io.StringIO(_decoded(data)), strict=True)

@@ -8,11 +8,10 @@ from datetime import UTC, datetime, timedelta
 from uuid import UUID
 
 from counter_desk.domain.individual_number import SEPARATORS, holds_individual_number
+from counter_desk.domain.patterns import APPLICATION_ID_PATTERN
 from counter_desk.domain.verdict import ReasonCode, Verdict, refused
 
 APPLICATION_ID_DIGITS = 23
-# The form's QR text is not published: bare digits, or a URL that holds one run of 23 digits. A setting.
-DEFAULT_ID_PATTERN = r"(?<!\d)(\d{23})(?!\d)"
 _SEPARATORS = re.compile(f"[{SEPARATORS}]+")
 _NEAR_MISS = 2  # so many digits too many or too few are a mistyped ID, not another number
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
@@ -33,7 +32,7 @@ class ApplicationId:
         return "-".join(self.digits[at : at + 4] for at in range(0, APPLICATION_ID_DIGITS, 4))
 
 
-def parse_application_id(text: str, pattern: str = DEFAULT_ID_PATTERN) -> ApplicationId | Verdict:
+def parse_application_id(text: str, pattern: str = APPLICATION_ID_PATTERN) -> ApplicationId | Verdict:
     """The ID in a scanned or typed text, or the reason why there is none.
 
     Bare digits are taken in full width and with spaces or hyphens between them, whatever `pattern` says; any
@@ -83,7 +82,9 @@ def _is_near_miss(length: int) -> bool:
     return abs(length - APPLICATION_ID_DIGITS) <= _NEAR_MISS
 
 
-def same_typed_twice(first: str, second: str, pattern: str = DEFAULT_ID_PATTERN) -> ApplicationId | Verdict:
+def same_typed_twice(
+    first: str, second: str, pattern: str = APPLICATION_ID_PATTERN
+) -> ApplicationId | Verdict:
     """The ID typed twice, or why not: a mistyped one has made a card with another's photo (rule 11)."""
     once = parse_application_id(first, pattern)
     again = parse_application_id(second, pattern)

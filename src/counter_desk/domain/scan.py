@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 from uuid import UUID
 
-from counter_desk.domain.ids import DEFAULT_ID_PATTERN, ApplicationId, parse_application_id
+from counter_desk.domain.ids import ApplicationId, parse_application_id
 from counter_desk.domain.individual_number import holds_individual_number
+from counter_desk.domain.patterns import APPLICATION_ID_PATTERN
 from counter_desk.domain.verdict import ReasonCode, Verdict
 
 RECEIPT_PREFIX = "CDR1:"
@@ -39,7 +40,7 @@ def receipt_code(visit_id: UUID) -> str:
     return RECEIPT_PREFIX + visit_id.hex
 
 
-def classify_scan(text: str, pattern: str = DEFAULT_ID_PATTERN) -> Scan:
+def classify_scan(text: str, pattern: str = APPLICATION_ID_PATTERN) -> Scan:
     """What the text of a code is; 23-digit IDs are read before individual numbers are looked for."""
     # A keyboard scanner types in full width under an input method, and in the other case under Caps Lock.
     if receipt := _RECEIPT.fullmatch(unicodedata.normalize("NFKC", text).strip()):

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import logging
 import os
 import time
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
-from uuid import uuid4
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent
@@ -22,7 +20,6 @@ if TYPE_CHECKING:  # at run time they are read after the first paint, in `furnis
     from counter_desk.ui.actions import Intent
     from counter_desk.ui.preview import PreviewAdviser
 
-LOG = logging.getLogger(__name__)
 FIRST_PAINT_VARIABLE = "COUNTER_DESK_FIRST_PAINT"  # names a file for benchmarks/startup.py
 
 
@@ -99,8 +96,11 @@ class MainWindow(QMainWindow):
 
     def show_bug(self, error: Exception) -> None:
         """Our own fault: logged with a reference number, said once; what was saved is safe in the journal."""
+        import logging
+        from uuid import uuid4
+
         reference = uuid4().hex[:8]
-        LOG.error("reference %s", reference, exc_info=error)
+        logging.getLogger(__name__).error("reference %s", reference, exc_info=error)
         text = self.tr(
             "The program made an error (number {number}). Nothing that was saved is lost. Go on, or restart."
         )
