@@ -4,7 +4,6 @@ import unicodedata
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication
 
 SHORTEST_SCAN = 6  # characters; a person's fastest burst is shorter
 _ENDS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab)
@@ -47,7 +46,7 @@ class KeyScanner(QObject):
             return False
         if self._held and event.timestamp() - self._held[-1][1].timestamp() > self._gap_ms:
             self._release()
-        is_end = event.key() in _ENDS
+        is_end = _is_end(event)
         if is_end and len(self._held) >= SHORTEST_SCAN:
             self._emit()
             return True
@@ -60,7 +59,7 @@ class KeyScanner(QObject):
     def _is_scannable(self, event: QKeyEvent) -> bool:
         if event.isAutoRepeat() or event.modifiers() & _SHORTCUT_KEYS:
             return False
-        if event.key() in _ENDS:
+        if _is_end(event):
             return True
         text = event.text()
         return len(text) == 1 and (text.isprintable() or text == "\x1d") and (bool(self._held) or text != " ")
@@ -73,7 +72,7 @@ class KeyScanner(QObject):
 
     def _emit(self) -> None:
         self._silence.stop()
-        text = "".join(event.text() for _, event in self._held if event.key() not in _ENDS)
+        text = "".join(event.text() for _, event in self._held if not _is_end(event))
         self._held.clear()
         self.text_scanned.emit(unicodedata.normalize("NFKC", text))
 
@@ -93,6 +92,6 @@ class KeyScanner(QObject):
             self._is_replaying = False
 
 
-def install(scanner: KeyScanner, app: QApplication) -> None:
-    """Let the scanner see every key of the program."""
-    app.installEventFilter(scanner)
+def _is_end(event: QKeyEvent) -> bool:
+    """Enter, Tab, or a bare line feed, as some scanners send it."""
+    return event.key() in _ENDS or event.text() in ("\r", "\n", "\t")
