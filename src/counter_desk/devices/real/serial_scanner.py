@@ -1,7 +1,9 @@
 """A USB scanner that speaks as a serial port; any suffix, or a moment of silence, ends a scan."""
 
 import re
+import sys
 import time
+from pathlib import Path
 
 from PySide6.QtCore import QIODevice
 from PySide6.QtSerialPort import QSerialPort, QSerialPortInfo
@@ -9,6 +11,7 @@ from PySide6.QtSerialPort import QSerialPort, QSerialPortInfo
 from counter_desk.domain.errors import Fault, OperationalError
 
 SILENCE_S = 0.06  # a scanner sends a code in one go: so long a pause is its end
+_HARMLESS = (QSerialPort.SerialPortError.NoError, QSerialPort.SerialPortError.TimeoutError)
 _SUFFIX = re.compile(rb"[\r\n\t\x03]+")
 
 
@@ -56,14 +59,16 @@ class SerialScanner:
             self._unread += bytes(self._port.readAll().data())
             *whole, self._unread = _SUFFIX.split(self._unread)
             self._scans += [_text(one) for one in whole if one]
-        elif self._port.error() not in (
-            QSerialPort.SerialPortError.NoError,
-            QSerialPort.SerialPortError.TimeoutError,
-        ):
+        elif self._port.error() not in _HARMLESS or not self._is_there():
             raise OperationalError(Fault.SCANNER_STOPPED, self._port_name)
         elif self._unread:
             self._scans.append(_text(self._unread))
             self._unread = b""
+
+    def _is_there(self) -> bool:
+        """A cable that is pulled takes the device file along; Qt does not always notice. Windows does."""
+        path = Path(self._port_name if self._port_name.startswith("/") else f"/dev/{self._port_name}")
+        return sys.platform == "win32" or path.exists()
 
 
 def list_ports() -> tuple[str, ...]:
