@@ -362,6 +362,10 @@
         <source>Plug the scanner in, or choose its port in the settings.</source>
         <translation>Plug the scanner in, or choose its port in the settings.</translation>
     </message>
+    <message>
+        <source>Set the printer up in the system, or choose another one in the settings.</source>
+        <translation>Set the printer up in the system, or choose another one in the settings.</translation>
+    </message>
 </context>
 <context>
     <name>HelpSheet</name>

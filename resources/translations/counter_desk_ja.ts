@@ -362,6 +362,10 @@
         <source>Plug the scanner in, or choose its port in the settings.</source>
         <translation>スキャナーをつなぐか、設定でポートを選んでください。</translation>
     </message>
+    <message>
+        <source>Set the printer up in the system, or choose another one in the settings.</source>
+        <translation>システムでプリンターを設定するか、設定で別のプリンターを選んでください。</translation>
+    </message>
 </context>
 <context>
     <name>HelpSheet</name>

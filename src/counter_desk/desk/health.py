@@ -1,6 +1,8 @@
 """A look at every part that a counter needs: what is well, and what to do where it is not."""
 
+import os
 import shutil
+import subprocess
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -9,6 +11,7 @@ from pathlib import Path
 from counter_desk.domain.errors import OperationalError
 from counter_desk.settings import Folders, Settings
 
+PRINTERS_TIMEOUT_S = 20
 LEAST_FREE_BYTES = 2 * 2**30  # two days of photos at a busy counter, with room to spare
 
 
@@ -61,6 +64,13 @@ def check_up(settings: Settings, folders: Folders, resources: Path) -> tuple[Che
             lambda: _scanner(settings),
             QT_TRANSLATE_NOOP("Health", "Plug the scanner in, or choose its port in the settings."),
         ),
+        _checked(
+            "printer",
+            lambda: _printer(settings, folders),
+            QT_TRANSLATE_NOOP(
+                "Health", "Set the printer up in the system, or choose another one in the settings."
+            ),
+        ),
     )
 
 
@@ -69,7 +79,7 @@ def _checked(name: str, look: Callable[[], tuple[bool, str]], advice: str) -> Ch
         ok, detail = look()
     except OperationalError as error:
         return Check(name, False, str(error), advice)
-    except (OSError, ImportError, ValueError) as error:
+    except (OSError, ImportError, ValueError, subprocess.SubprocessError) as error:
         return Check(name, False, f"{type(error).__name__}: {error}", advice)
     return Check(name, ok, detail, "" if ok else advice)
 
@@ -133,3 +143,24 @@ def _scanner(settings: Settings) -> tuple[bool, str]:
     port = settings.scanner.port
     device = Path(port if port.startswith("/") else f"/dev/{port}")
     return device.exists(), str(device)
+
+
+def _printer(settings: Settings, folders: Folders) -> tuple[bool, str]:
+    if settings.printer.kind == "folder":
+        folder = Path(settings.printer.folder or folders.papers)
+        there = next(parent for parent in (folder, *folder.parents) if parent.exists())
+        return os.access(there, os.W_OK), str(folder)
+    names = _system_printers()
+    wanted = settings.printer.name
+    return (wanted in names if wanted else bool(names)), wanted or ", ".join(names) or "none"
+
+
+def _system_printers() -> tuple[str, ...]:
+    """The system's queues, without Qt: the command line knows none."""
+    ask = ["lpstat", "-e"]
+    if sys.platform == "win32":
+        ask = ["powershell", "-NoProfile", "-Command", "Get-Printer | ForEach-Object Name"]
+    if shutil.which(ask[0]) is None:
+        return ()
+    told = subprocess.run(ask, capture_output=True, text=True, check=False, timeout=PRINTERS_TIMEOUT_S)
+    return tuple(line.strip() for line in told.stdout.splitlines() if line.strip())
