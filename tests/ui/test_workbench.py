@@ -232,3 +232,31 @@ def test_program_that_runs_twice_says_so_and_goes_on_when_the_first_is_closed(
     bench.notices._step.click()
     qtbot.waitUntil(lambda: bench.state is not None, timeout=PATIENCE_MS)
     program.close()
+
+
+def test_key_pressed_twice_is_one_act(qtbot: QtBot, window: MainWindow, workplace: Workplace) -> None:
+    open_first(qtbot, window)
+    window.workbench.show_frame(cv2.imread(str(FACES / "composed_plain.jpg")))
+
+    press(window, Qt.Key.Key_Space)
+    press(window, Qt.Key.Key_Space)
+    wait_for(qtbot, window, VisitState.PHOTO_TAKEN)
+    qtbot.waitUntil(lambda: not window.runner.is_busy, timeout=PATIENCE_MS)
+
+    assert window.workbench.state is not None
+    assert window.workbench.state.notice.ok
+
+
+def test_photo_file_is_the_lit_way_on_while_the_camera_is_gone(qtbot: QtBot, window: MainWindow) -> None:
+    open_first(qtbot, window)
+    buttons = window.workbench.action_bar._buttons
+    window.workbench.show_frame(cv2.imread(str(FACES / "composed_plain.jpg")))
+    with_picture = (buttons[Intent.SHOOT].property("lit"), buttons[Intent.PHOTO_FILE].property("lit"))
+
+    window.workbench.show_no_picture("gone")
+
+    assert with_picture == (True, False)
+    assert (buttons[Intent.SHOOT].property("lit"), buttons[Intent.PHOTO_FILE].property("lit")) == (
+        False,
+        True,
+    )

@@ -170,7 +170,7 @@ class MainWindow(QMainWindow):
     def _on_camera_fault(self, error: OperationalError) -> None:
         from counter_desk.ui.messages import fault_sentence
 
-        self.workbench.live.show_fault(fault_sentence(error))
+        self.workbench.show_no_picture(fault_sentence(error))
         self.workbench.show_fault(error, self._retry_camera)
 
     def _on_busy(self, is_busy: bool) -> None:

@@ -101,7 +101,15 @@ class ReceptionView(QWidget):
 
     def show_frame(self, pixels: Any) -> None:
         """A new frame of the camera."""
+        is_first = self.live.picture.pixels is None
         self.live.show_frame(pixels)
+        if is_first:
+            self._light_keys()
+
+    def show_no_picture(self, words: str) -> None:
+        """The camera gives no frames, and why."""
+        self.live.show_fault(words)
+        self._light_keys()
 
     def show_report(self, report: PhotoReport) -> None:
         """The live verdict on a frame."""
@@ -111,6 +119,8 @@ class ReceptionView(QWidget):
         """Do what a key or a button asks for, if it is possible now."""
         if intent in (Intent.HELP, Intent.SETTINGS, Intent.LANGUAGE):
             self.asked.emit(intent)
+        elif self._runner.is_busy:
+            return  # a key pressed twice is one act; what is running will show its result in a moment
         elif self._state is not None and intent in possible_intents(self._state):
             self._acts[intent]()
 
@@ -225,9 +235,16 @@ class ReceptionView(QWidget):
         if self._state is None:
             return
         self._stack.setCurrentWidget(self._holders[page or page_of(self._state)])
-        self.action_bar.enable(possible_intents(self._state), lit_intent(self._state))
+        self._light_keys()
         if page is None and page_of(self._state) in (Page.LIVE, Page.SHOT, Page.SUMMARY, Page.PRINT):
             self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _light_keys(self) -> None:
+        if self._state is not None:
+            has_picture = self.live.picture.pixels is not None
+            self.action_bar.enable(
+                possible_intents(self._state), lit_intent(self._state, has_picture=has_picture)
+            )
 
     def _begin(self, page: Page) -> None:
         self._lay(page)

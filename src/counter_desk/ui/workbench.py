@@ -68,8 +68,10 @@ def possible_intents(state: ReceptionState) -> frozenset[Intent]:
     return frozenset(possible)
 
 
-def lit_intent(state: ReceptionState) -> Intent | None:
-    """The one key that goes on."""
+def lit_intent(state: ReceptionState, *, has_picture: bool = True) -> Intent | None:
+    """The one key that goes on; without a live picture the way on is a photo file."""
+    if state.state is VisitState.RECORD_OPEN and not has_picture:
+        return Intent.PHOTO_FILE
     if state.read_back is not None:
         return Intent.CONFIRM
     if page_of(state) is Page.REFUSED:
