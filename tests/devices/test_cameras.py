@@ -12,7 +12,7 @@ from counter_desk.devices.camera import Camera, Frame
 from counter_desk.devices.real.opencv_camera import OpenCvCamera
 from counter_desk.devices.simulated.camera import SimulatedCamera
 from counter_desk.domain.errors import Fault, OperationalError
-from tests.devices.mjpeg_server import MjpegServer
+from tests.devices.stream import MjpegServer
 
 
 @pytest.fixture
