@@ -663,8 +663,12 @@
 <context>
     <name>Program</name>
     <message>
-        <source>Settings that can&apos;t be used: {fault}. The defaults are used instead.</source>
-        <translation>Settings that can&apos;t be used: {fault}. The defaults are used instead.</translation>
+        <source>The settings can&apos;t be used: {fault}. Correct the file, then start again.</source>
+        <translation>The settings can&apos;t be used: {fault}. Correct the file, then start again.</translation>
+    </message>
+    <message>
+        <source>Unknown settings were passed over: {fault}.</source>
+        <translation>Unknown settings were passed over: {fault}.</translation>
     </message>
     <message>
         <source>The settings could not be saved: {why}. Ask IT for write access to their folder.</source>
@@ -912,6 +916,14 @@
         <translation>A child under one year has a card without a photo.</translation>
     </message>
     <message>
+        <source>A photo is needed at this age. Go back with F6 and take one.</source>
+        <translation>A photo is needed at this age. Go back with F6 and take one.</translation>
+    </message>
+    <message>
+        <source>This form was withdrawn. Scan the form that was issued after it.</source>
+        <translation>This form was withdrawn. Scan the form that was issued after it.</translation>
+    </message>
+    <message>
         <source>This photo was not taken in this visit and was not used. Take a new one.</source>
         <translation>This photo was not taken in this visit and was not used. Take a new one.</translation>
     </message>
@@ -934,6 +946,10 @@
 </context>
 <context>
     <name>ReceptionView</name>
+    <message>
+        <source>Finish this page first, or go back with Esc.</source>
+        <translation>Finish this page first, or go back with Esc.</translation>
+    </message>
     <message>
         <source>There is no picture to take. Check the camera, or choose a photo file with F4.</source>
         <translation>There is no picture to take. Check the camera, or choose a photo file with F4.</translation>

@@ -663,8 +663,12 @@
 <context>
     <name>Program</name>
     <message>
-        <source>Settings that can&apos;t be used: {fault}. The defaults are used instead.</source>
-        <translation>使えない設定があります: {fault}。標準の設定で動いています。</translation>
+        <source>The settings can&apos;t be used: {fault}. Correct the file, then start again.</source>
+        <translation>設定を使えません: {fault}。ファイルを直してから起動し直してください。</translation>
+    </message>
+    <message>
+        <source>Unknown settings were passed over: {fault}.</source>
+        <translation>知らない設定を読み飛ばしました: {fault}。</translation>
     </message>
     <message>
         <source>The settings could not be saved: {why}. Ask IT for write access to their folder.</source>
@@ -912,6 +916,14 @@
         <translation>1歳未満のお子さまのカードには顔写真がありません。</translation>
     </message>
     <message>
+        <source>A photo is needed at this age. Go back with F6 and take one.</source>
+        <translation>この年齢では顔写真が必要です。F6 で戻って撮影してください。</translation>
+    </message>
+    <message>
+        <source>This form was withdrawn. Scan the form that was issued after it.</source>
+        <translation>この申請書は取り下げられています。新しく発行した申請書を読み取ってください。</translation>
+    </message>
+    <message>
         <source>This photo was not taken in this visit and was not used. Take a new one.</source>
         <translation>この来庁で撮った写真ではないため、使いませんでした。撮り直してください。</translation>
     </message>
@@ -934,6 +946,10 @@
 </context>
 <context>
     <name>ReceptionView</name>
+    <message>
+        <source>Finish this page first, or go back with Esc.</source>
+        <translation>先にこの画面を終えるか、Esc で戻ってください。</translation>
+    </message>
     <message>
         <source>There is no picture to take. Check the camera, or choose a photo file with F4.</source>
         <translation>撮影する映像がありません。カメラを確かめるか、F4 で写真ファイルを選んでください。</translation>

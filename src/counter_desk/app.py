@@ -47,6 +47,7 @@ class Program(QObject):
         self._app = app
         self._folders = folders
         self._fault = ""
+        self._is_unreadable = False
         self.settings = settings or self._load()
         self._translators: list[QTranslator] = []
         self.workplace: Any = None
@@ -91,6 +92,7 @@ class Program(QObject):
         try:
             settings, unknown = load_settings(self._folders.settings_file)
         except SettingsError as error:
+            self._is_unreadable = True
             self._fault = f"{error.file.name}: {error.key} — {error.allowed}"
             return Settings()
         self._fault = ", ".join(unknown)
@@ -115,6 +117,10 @@ class Program(QObject):
         load_fonts(resource_dir() / "fonts", LATER_FONT_FILES)
         self.window.furnish(self.settings)
         self.furnished.emit()
+        if self._is_unreadable:  # guessed settings would open another database and look as if all were lost
+            text = self.tr("The settings can't be used: {fault}. Correct the file, then start again.")
+            self.window.workbench.notices.say(text.format(fault=self._fault), "stop")
+            return
         self.window.runner.failed.connect(self._on_failed)
         self.window.runner.run(self._built, self._on_built)
 
@@ -143,7 +149,9 @@ class Program(QObject):
         self.window.start(workplace, make_printer(self.settings, self._folders))
         camera_worker.start()
         if self._fault:
-            self._tell_settings_fault()
+            self.window.workbench.state_shown.connect(
+                self._tell_settings_fault, Qt.ConnectionType.SingleShotConnection
+            )
 
     def _watch_keys(self) -> None:
         from counter_desk.ui.key_scanner import KeyScanner
@@ -155,10 +163,12 @@ class Program(QObject):
     def _on_failed(self, error: "OperationalError", _retry: object) -> None:
         import logging
 
-        logging.getLogger(__name__).warning("%s", error)
+        logging.getLogger(__name__).warning(
+            "%s", error.fault.value
+        )  # a detail can be a file's name, and that a person's
 
     def _tell_settings_fault(self) -> None:
-        text = self.tr("Settings that can't be used: {fault}. The defaults are used instead.")
+        text = self.tr("Unknown settings were passed over: {fault}.")
         self.window.workbench.notices.say(text.format(fault=self._fault), "warn")
 
     def _show_settings(self) -> None:
@@ -175,6 +185,7 @@ class Program(QObject):
             text = self.tr("The settings could not be saved: {why}. Ask IT for write access to their folder.")
             self.window.workbench.notices.say(text.format(why=error.strerror), "stop")
             return
+        self.settings = settings
         self.window.workbench.notices.say(self.tr("Saved. The settings are used from the next start."), "ok")
         apply_theme(self._app, settings.display.theme)
 

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable
 from datetime import UTC, datetime
+from itertools import chain, count
 from pathlib import Path
 from typing import Any
 
@@ -152,12 +153,18 @@ def photo_check(images: tuple[Path, ...], as_json: bool, folder: Path | None) ->
             click.echo(f"{'✓' if verdict.ok else '✕'} {image}  {texts.sentences(verdict)}")
         if folder is not None and isinstance(judged, Shot):
             folder.mkdir(parents=True, exist_ok=True)
-            (folder / f"{image.stem}.jpg").write_bytes(judged.cropped)
+            _fresh_file(folder, image.stem).write_bytes(judged.cropped)
     if as_json:
         click.echo(json.dumps(found, ensure_ascii=False))
     if is_unusable:
         return UNUSABLE
     return 0 if all(one["accepted"] for one in found) else REFUSED
+
+
+def _fresh_file(folder: Path, stem: str) -> Path:
+    """A name that nothing there has yet: no picture is ever written over."""
+    names = chain([f"{stem}.jpg"], (f"{stem}-{number}.jpg" for number in count(2)))
+    return next(folder / name for name in names if not (folder / name).exists())
 
 
 def _judged(desk: Any, image: Path) -> Any:

@@ -7,14 +7,16 @@ import cv2
 import pytest
 
 from counter_desk.bootstrap import Workplace, build
+from counter_desk.demo_residents import SAMPLES, import_samples
 from counter_desk.desk.reception import Reception
 from counter_desk.domain.application import Route
 from counter_desk.domain.errors import Fault, OperationalError
+from counter_desk.domain.identity import IdentityCheck, IdentityDocument
 from counter_desk.domain.photo import PhotoException
 from counter_desk.domain.verdict import ReasonCode, Verdict
 from counter_desk.domain.visit import VisitState
 from counter_desk.settings import Folders, Settings
-from tests.desk.scripted import ENOUGH
+from tests.desk.scripted import ENOUGH, a_resident, registration
 
 NUMBER = "99000000000000000000001"
 FIELDS = {
@@ -246,3 +248,92 @@ def test_search_without_anything_is_refused(reception: Reception) -> None:
     found = reception.search(" ", "")
 
     assert isinstance(found, Verdict) and not found.ok
+
+
+def confirmed(reception: Reception) -> None:
+    registered(reception)
+    reception.shoot(cv2.imread(str(FACES / "composed_plain.jpg")))
+    reception.accept_photo()
+    reception.check_identity(ENOUGH)
+    assert reception.confirm().state is VisitState.CONFIRMED
+
+
+def test_birth_date_corrected_after_an_infants_visit_began_asks_for_a_photo(reception: Reception) -> None:
+    reception.scan(NUMBER)
+    reception.register(FIELDS | {"birth_date": "R8.6.1"}, Route.POSTAL)
+    reception.check_identity(
+        IdentityCheck(seen=ENOUGH.seen, representative_seen=(IdentityDocument.DRIVING_LICENCE,))
+    )
+    reception.correct({"birth_date": "H2.1.1"}, "誤記")
+
+    refused = reception.confirm()
+    retake = reception.retake_photo()
+
+    assert refused.notice.codes == (ReasonCode.PHOTO_MISSING,)
+    assert retake.state is VisitState.RECORD_OPEN
+
+
+def test_birth_date_corrected_to_a_minors_asks_for_the_representative(reception: Reception) -> None:
+    registered(reception)
+    reception.shoot(cv2.imread(str(FACES / "composed_plain.jpg")))
+    reception.accept_photo()
+    reception.check_identity(ENOUGH)
+    reception.correct({"birth_date": "H28.5.5"}, "誤記")
+
+    assert reception.confirm().notice.codes == (ReasonCode.REPRESENTATIVE_NEEDED,)
+
+
+def test_error_seen_on_the_printed_paper_can_be_mended(reception: Reception) -> None:
+    confirmed(reception)
+    printed(reception)
+
+    reopened = reception.reopen()
+    reception.correct({"address": "見本市中央9-9"}, "誤記")
+
+    assert reopened.state is VisitState.IDENTITY_CHECKED
+    assert reception.confirm().state is VisitState.CONFIRMED
+
+
+def test_refused_step_shows_what_the_database_holds(reception: Reception, workplace: Workplace) -> None:
+    confirmed(reception)
+    printed(reception)
+    before = reception.state
+    reception.close()
+    reception._state = before  # as after a fault, whose retry finds the close done already
+
+    assert reception.close().state is VisitState.WAITING
+
+
+def test_typed_id_of_a_new_record_is_read_back_too(reception: Reception) -> None:
+    reception.type_id(NUMBER, NUMBER)
+
+    state = reception.register(FIELDS, Route.AT_APPLICATION)
+
+    assert state.visit is None
+    assert state.read_back is not None
+
+
+def test_withdrawn_form_says_so_when_it_is_scanned_again(reception: Reception, workplace: Workplace) -> None:
+    import_samples(workplace)
+    reception.scan(SAMPLES[4].number)
+    printed(reception)
+
+    state = reception.scan(SAMPLES[4].number)
+
+    assert state.notice.codes == (ReasonCode.FORM_WITHDRAWN,)
+    assert state.finished is None
+
+
+def test_control_characters_in_a_reason_do_no_harm(reception: Reception) -> None:
+    registered(reception)
+
+    assert reception.abandon("a\x00b\ud800").state is VisitState.WAITING
+
+
+def test_command_that_breaks_us_does_not_hold_up_the_next(reception: Reception, workplace: Workplace) -> None:
+    broken = registration(resident=a_resident(name="a\ud800b"))
+    with pytest.raises(UnicodeEncodeError):
+        workplace.desk.handle(broken)
+
+    registered(reception)
+    assert workplace.desk.waiting() == 0

@@ -8,7 +8,7 @@ import cv2
 import pytest
 from PySide6.QtCore import QEvent, Qt, QTranslator
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from counter_desk.bootstrap import Workplace, build
@@ -20,6 +20,7 @@ from counter_desk.domain.visit import VisitState
 from counter_desk.settings import Folders, Settings
 from counter_desk.ui.actions import ACTIONS, Intent
 from counter_desk.ui.main_window import MainWindow
+from counter_desk.ui.theme import FIRST_FONT_FILES, apply_theme, load_fonts
 from counter_desk.ui.workbench import Page
 
 FACES = Path(__file__).parents[1] / "data" / "faces"
@@ -194,9 +195,13 @@ def test_window_fits_the_smallest_screen_at_its_largest_scale(qtbot: QtBot, wind
     assert least.height() <= 480
 
 
-def test_targets_are_large_enough_for_a_finger(qtbot: QtBot, window: MainWindow) -> None:
-    for button in window.workbench.action_bar._buttons.values():
-        assert button.height() >= 44
+def test_targets_are_large_enough_for_a_finger(qtbot: QtBot, window: MainWindow, resources: Path) -> None:
+    load_fonts(resources / "fonts", FIRST_FONT_FILES)
+    apply_theme(QApplication.instance(), "light")  # type: ignore[arg-type]
+    kinds = (QPushButton, QCheckBox, QLineEdit, QComboBox)
+
+    for widget in (one for kind in kinds for one in window.findChildren(kind)):
+        assert widget.sizeHint().height() >= 44, (type(widget).__name__, widget.accessibleName())
 
 
 def test_settings_screen_gives_back_what_it_was_given(qtbot: QtBot) -> None:
@@ -260,3 +265,32 @@ def test_photo_file_is_the_lit_way_on_while_the_camera_is_gone(qtbot: QtBot, win
         False,
         True,
     )
+
+
+def test_settings_that_can_not_be_read_open_no_other_database(qtbot: QtBot, tmp_path: Path) -> None:
+    from counter_desk.app import Program
+
+    (tmp_path / "settings.toml").write_text('[counter]\nrole = "boss"\n', encoding="utf-8")
+    folders = Folders(tmp_path / "data", tmp_path / "settings.toml")
+    program = Program(QApplication.instance(), folders)  # type: ignore[arg-type]
+    program.start()
+    qtbot.waitUntil(lambda: program.window.is_furnished, timeout=PATIENCE_MS)
+    bench = program.window.workbench
+    qtbot.waitUntil(lambda: "counter.role" in bench.notices.text, timeout=PATIENCE_MS)
+
+    assert bench.state is None
+    assert not folders.database_file.exists()
+    program.close()
+
+
+def test_unsaved_correction_is_not_passed_over_by_another_key(qtbot: QtBot, window: MainWindow) -> None:
+    open_first(qtbot, window)
+    press(window, Qt.Key.Key_F2, Qt.KeyboardModifier.ShiftModifier)
+    window.workbench.show_frame(cv2.imread(str(FACES / "composed_plain.jpg")))
+
+    press(window, Qt.Key.Key_F5)
+
+    assert window.workbench.page is Page.CORRECT
+    assert "Esc" in window.workbench.notices.text
+    assert window.workbench.state is not None
+    assert window.workbench.state.state is VisitState.RECORD_OPEN

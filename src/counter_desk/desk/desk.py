@@ -9,6 +9,7 @@ from counter_desk.desk import imports, photos, records, visits
 from counter_desk.desk.handling import Handled, Refused
 from counter_desk.desk.rights import may_send
 from counter_desk.domain import commands as c
+from counter_desk.domain.errors import OperationalError
 from counter_desk.domain.individual_number import holds_individual_number
 from counter_desk.domain.staff import Staff
 from counter_desk.domain.verdict import ReasonCode, Verdict, refused
@@ -89,7 +90,14 @@ class Desk:
         return len(waiting)
 
     def _apply(self, command: c.Command) -> Verdict:
-        verdict = self._in_transaction(command)
+        try:
+            verdict = self._in_transaction(command)
+        except OperationalError:
+            raise  # the environment: the command waits
+        except Exception:
+            # Our bug: it must not hold up every command after it, at this start and at every other.
+            self._journal.settle(command.id, Settled.REFUSED)
+            raise
         self._journal.settle(command.id, Settled.APPLIED if verdict.ok else Settled.REFUSED)
         return verdict
 

@@ -21,6 +21,7 @@ from counter_desk.domain.clock import Clock, local_date
 from counter_desk.domain.eras import parse_date
 from counter_desk.domain.identity import IdentityCheck
 from counter_desk.domain.ids import ApplicationId, new_uuid7, same_typed_twice
+from counter_desk.domain.names import clean_text
 from counter_desk.domain.photo import PhotoException, PhotoSource
 from counter_desk.domain.record import Record
 from counter_desk.domain.resident import Resident
@@ -130,7 +131,9 @@ class Reception:
         )
         if not verdict.ok:
             return self._say(verdict)
-        opened = self._open(application_id, Entry.SCANNED, was_read_back=True)
+        if asked.entry is not Entry.SCANNED:
+            return self._bring(asked.number, asked.entry)  # read back, then it opens
+        opened = self._open(application_id, asked.entry, was_read_back=False)
         return self._say(verdict) if opened.notice.ok and verdict.reasons else opened
 
     def shoot(self, pixels: Any) -> ReceptionState:
@@ -148,7 +151,7 @@ class Reception:
         if photo is None:
             return self._say(refused(ReasonCode.STEP_NOT_ALLOWED))
         return self._step(
-            c.AcceptPhoto, photo_id=photo.photo.id, exception=exception, exception_reason=reason
+            c.AcceptPhoto, photo_id=photo.photo.id, exception=exception, exception_reason=clean_text(reason)
         )
 
     def retake_photo(self) -> ReceptionState:
@@ -157,7 +160,9 @@ class Reception:
 
     def check_identity(self, check: IdentityCheck) -> ReceptionState:
         """Write down what was seen."""
-        return self._step(c.CheckIdentity, check=check)
+        return self._step(
+            c.CheckIdentity, check=replace(check, exception_reason=clean_text(check.exception_reason))
+        )
 
     def confirm(self) -> ReceptionState:
         """The resident's yes to the summary as the screen shows it."""
@@ -178,7 +183,7 @@ class Reception:
             resident_id=record.resident.id,
             version=record.resident.version,
             fields=dict(fields),
-            reason=reason,
+            reason=clean_text(reason),
         )
         return self._show(verdict)
 
@@ -222,7 +227,7 @@ class Reception:
 
     def abandon(self, reason: str) -> ReceptionState:
         """Put the visit aside."""
-        return self._step(c.AbandonVisit, reason=reason)
+        return self._step(c.AbandonVisit, reason=clean_text(reason))
 
     def _withdraw(self, outdated: Record) -> ReceptionState:
         return self._show(self._send(c.WithdrawOutdatedForm, application_id=outdated.application.id))
@@ -244,7 +249,7 @@ class Reception:
         record = applications.record_by_number(self._desk.session, number)
         if record is None:
             advice = Verdict(True, (because(ReasonCode.RECORD_UNKNOWN),))
-            return self._set(new_record=NewRecord(number), notice=advice)
+            return self._set(new_record=NewRecord(number, entry), notice=advice)
         if record.application.state is not ApplicationState.OPEN:
             return self._finished(record)
         outdated = form_verdict(record.application, record.resident)
@@ -262,6 +267,8 @@ class Reception:
         return self._finished(record) if record else self._say(refused(ReasonCode.RECORD_UNKNOWN))
 
     def _finished(self, record: Record) -> ReceptionState:
+        if record.application.state is ApplicationState.WITHDRAWN:
+            return self._set(notice=refused(ReasonCode.FORM_WITHDRAWN))
         applied = record.application.applied_on
         notice = refused(ReasonCode.ALREADY_APPLIED, applied=applied.isoformat() if applied else "")
         came = visits.visits_of(self._desk.session, record.application.id)
@@ -280,8 +287,7 @@ class Reception:
     def _step(self, kind: type[c.VisitCommand], **values: object) -> ReceptionState:
         if self._state.visit is None:
             return self._say(refused(ReasonCode.STEP_NOT_ALLOWED))
-        verdict = self._send(kind, visit_id=self._state.visit.id, **values)
-        return self._show(verdict) if verdict.ok else self._say(verdict)
+        return self._show(self._send(kind, visit_id=self._state.visit.id, **values))
 
     def _send(self, kind: type[c.Command], **values: object) -> Verdict:
         command = kind(

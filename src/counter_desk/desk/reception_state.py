@@ -32,6 +32,7 @@ class NewRecord:
     """An ID that no record has yet: the fields are asked for."""
 
     number: ApplicationId
+    entry: Entry
 
 
 @dataclass(frozen=True)

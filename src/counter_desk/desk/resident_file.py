@@ -35,11 +35,22 @@ HEADINGS: Mapping[str, tuple[str, ...]] = {
 }
 REQUIRED = ("name", "kana", "birth_date", "address")
 NEEDED_HEADINGS = tuple(HEADINGS[name][0] for name in REQUIRED)
-_SEXES = {"女": Sex.FEMALE, "男": Sex.MALE, "female": Sex.FEMALE, "male": Sex.MALE}
+LARGEST_BYTES = 64 * 1024 * 1024  # about half a million rows; more would be cut by who reads it
+_SEXES = {
+    "女": Sex.FEMALE,
+    "女性": Sex.FEMALE,
+    "男": Sex.MALE,
+    "男性": Sex.MALE,
+    "female": Sex.FEMALE,
+    "male": Sex.MALE,
+}
 _ROUTES = {
     "申請時来庁方式": Route.AT_APPLICATION,
+    "郵送": Route.POSTAL,
     "郵送申請": Route.POSTAL,
     "郵送申請・交付時来庁方式": Route.POSTAL,
+    "電子": Route.ONLINE,
+    "オンライン": Route.ONLINE,
     "電子申請": Route.ONLINE,
     "電子申請・交付時来庁方式": Route.ONLINE,
 } | {route.value: route for route in Route}
@@ -71,6 +82,8 @@ class ResidentFile:
 
 def read_resident_file(data: bytes, now: datetime, id_pattern: str = APPLICATION_ID_PATTERN) -> ResidentFile:
     """All rows of the file, good and bad; ids of new records sort by `now`. Raises UnusableFile."""
+    if len(data) > LARGEST_BYTES:
+        raise UnusableFile
     try:
         reader = csv.reader(io.StringIO(_decoded(data)), strict=True)
         columns = _columns(next(reader, []))

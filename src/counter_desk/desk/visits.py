@@ -1,6 +1,8 @@
 """Handlers that take a visit from its opening to its end."""
 
-from counter_desk.desk.handling import Handled, Refused, move, raise_flag, record_of, require, step_of
+from datetime import date
+
+from counter_desk.desk.handling import Handled, Refused, Step, move, raise_flag, record_of, require, step_of
 from counter_desk.desk.records import change_application
 from counter_desk.domain.application import ApplicationEvent, may_receive
 from counter_desk.domain.clock import local_date
@@ -14,7 +16,7 @@ from counter_desk.domain.commands import (
     ReopenSummary,
 )
 from counter_desk.domain.flag import FlagKind
-from counter_desk.domain.identity import identity_verdict
+from counter_desk.domain.identity import IdentityCheck, identity_verdict
 from counter_desk.domain.photo import PhotoStatus
 from counter_desk.domain.record import Record, record_verdict
 from counter_desk.domain.resident import has_card_without_photo, needs_representative
@@ -72,9 +74,24 @@ def confirm_summary(session: Session, command: ConfirmSummary) -> Handled:
     step = step_of(session, command)
     if step.record.resident.version != command.resident_version:
         raise Refused(refused(ReasonCode.RECORD_CHANGED))
-    require(record_verdict(step.record, local_date(command.at)))
+    today = local_date(command.at)
+    require(record_verdict(step.record, today))
+    _require_what_the_record_needs(step, today)
     move(session, step.visit, VisitEvent.CONFIRM)
     return Handled(after={"visit": str(step.visit.id), "resident_version": command.resident_version})
+
+
+def _require_what_the_record_needs(step: Step, today: date) -> None:
+    """A corrected birth date can ask for a photo or a representative that were not needed before."""
+    resident, check = step.record.resident, step.visit.identity
+    if step.visit.photo_id is None and not has_card_without_photo(resident, today):
+        raise Refused(refused(ReasonCode.PHOTO_MISSING))
+    required = needs_representative(resident, today)
+    require(
+        identity_verdict(
+            check or IdentityCheck(seen=()), step.record.application.route, representative_needed=required
+        )
+    )
 
 
 def reopen_summary(session: Session, command: ReopenSummary) -> Handled:

@@ -10,7 +10,7 @@ _LENGTH = 12
 _APPLICATION_ID_LENGTH = 23
 _OTHER_DIGITS = str.maketrans("〇○◯零一二三四五六七八九壱壹弐貳参參", "0000123456789112233")
 _DIGITS = re.compile(r"[0-9]+")
-_SEPARATOR = re.compile(f"[{SEPARATORS}]{{1,3}}")
+_SEPARATOR = re.compile(f"[{SEPARATORS}]{{1,12}}")
 _Group = tuple[int, int]
 _MASK = "＊"
 

@@ -142,6 +142,12 @@ REASON_SENTENCES: Mapping[ReasonCode, str] = MappingProxyType(
         _R.INFANT_WITHOUT_PHOTO: QT_TRANSLATE_NOOP(
             "Reason", "A child under one year has a card without a photo."
         ),
+        _R.PHOTO_MISSING: QT_TRANSLATE_NOOP(
+            "Reason", "A photo is needed at this age. Go back with F6 and take one."
+        ),
+        _R.FORM_WITHDRAWN: QT_TRANSLATE_NOOP(
+            "Reason", "This form was withdrawn. Scan the form that was issued after it."
+        ),
         _R.PHOTO_NOT_OF_VISIT: QT_TRANSLATE_NOOP(
             "Reason", "This photo was not taken in this visit and was not used. Take a new one."
         ),

@@ -35,6 +35,7 @@ class ReasonCode(StrEnum):
     REASON_MISSING = "reason_missing"
     # the application
     FORM_OUTDATED = "form_outdated"
+    FORM_WITHDRAWN = "form_withdrawn"
     ALREADY_APPLIED = "already_applied"
     DUPLICATE_APPLICATION = "duplicate_application"
     OPEN_ELSEWHERE = "open_elsewhere"
@@ -64,6 +65,7 @@ class ReasonCode(StrEnum):
     CROP_OUTSIDE = "crop_outside"
     NOT_COLOUR = "not_colour"
     INFANT_WITHOUT_PHOTO = "infant_without_photo"
+    PHOTO_MISSING = "photo_missing"
     PHOTO_NOT_OF_VISIT = "photo_not_of_visit"
     # identity
     IDENTITY_INSUFFICIENT = "identity_insufficient"

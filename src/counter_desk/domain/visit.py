@@ -61,11 +61,10 @@ VISIT_TABLE: dict[tuple[VisitState, VisitEvent], VisitState] = {
     (_S.CONFIRMED, _E.RETAKE_PHOTO): _S.RECORD_OPEN,
     (_S.CONFIRMED, _E.PRINT): _S.PRINTED,
     (_S.PRINTED, _E.PRINT): _S.PRINTED,  # the paper jammed: print again, never locked
+    (_S.PRINTED, _E.CORRECT): _S.IDENTITY_CHECKED,  # the error was seen on the paper
+    (_S.PRINTED, _E.RETAKE_PHOTO): _S.RECORD_OPEN,
     (_S.PRINTED, _E.CLOSE): _S.CLOSED,
-} | {
-    (state, _E.ABANDON): _S.ABANDONED
-    for state in (_S.RECORD_OPEN, _S.PHOTO_TAKEN, _S.PHOTO_KEPT, _S.IDENTITY_CHECKED, _S.CONFIRMED)
-}
+} | {(state, _E.ABANDON): _S.ABANDONED for state in set(VisitState) - {_S.WAITING, _S.CLOSED, _S.ABANDONED}}
 ENDED = frozenset({VisitState.CLOSED, VisitState.ABANDONED})
 
 

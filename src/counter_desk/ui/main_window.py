@@ -16,6 +16,7 @@ from counter_desk.settings import Settings
 if TYPE_CHECKING:  # at run time they are read after the first paint, in `furnish`
     from counter_desk.desk.reception_state import ReceptionState
     from counter_desk.devices.printer import Printer
+    from counter_desk.devices.status import DeviceStatus
     from counter_desk.domain.errors import OperationalError
     from counter_desk.ui.actions import Intent
     from counter_desk.ui.preview import PreviewAdviser
@@ -39,6 +40,7 @@ class MainWindow(QMainWindow):
         self._wait = QLabel()
         self._wait.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._is_painted = False
+        self._camera_words = ""
         self.is_furnished = False
         self.setCentralWidget(self._wait)
         self._translate()
@@ -78,6 +80,7 @@ class MainWindow(QMainWindow):
         worker.frame_arrived.connect(lambda pixels: self._on_frame(worker, pixels))
         worker.crashed.connect(self.show_bug)
         worker.status_changed.connect(self.header.show_camera)
+        worker.status_changed.connect(self._on_camera_status)
         worker.fault_arisen.connect(self._on_camera_fault)
         self._workers.append(worker)
         self._retry_camera: Callable[[], None] = worker.retry
@@ -171,7 +174,14 @@ class MainWindow(QMainWindow):
         from counter_desk.ui.messages import fault_sentence
 
         self.workbench.show_no_picture(fault_sentence(error))
-        self.workbench.show_fault(error, self._retry_camera)
+        if not self.workbench.notices.text:  # never over another's message and its retry
+            self.workbench.show_fault(error, self._retry_camera)
+            self._camera_words = self.workbench.notices.text
+
+    def _on_camera_status(self, status: DeviceStatus) -> None:
+        is_back = status.value == "ready" and bool(self._camera_words)
+        if is_back and self.workbench.notices.text == self._camera_words:
+            self.workbench.notices.clear()
 
     def _on_busy(self, is_busy: bool) -> None:
         if is_busy:

@@ -38,6 +38,7 @@ if (
 ):  # at run time it would bring cv2, reportlab and peewee in before the first window is painted
     from counter_desk.desk.reception import Reception
 
+_LAID_OVER = (Intent.CORRECT, Intent.PUT_ASIDE)
 Act = Callable[[], ReceptionState]
 
 
@@ -119,6 +120,8 @@ class ReceptionView(QWidget):
         """Do what a key or a button asks for, if it is possible now."""
         if intent in (Intent.HELP, Intent.SETTINGS, Intent.LANGUAGE):
             self.asked.emit(intent)
+        elif self._overlay in (Page.CORRECT, Page.PUT_ASIDE) and intent not in _LAID_OVER:
+            self.notices.say(self.tr("Finish this page first, or go back with Esc."), "warn")
         elif self._runner.is_busy:
             return  # a key pressed twice is one act; what is running will show its result in a moment
         elif self._state is not None and intent in possible_intents(self._state):
@@ -256,9 +259,18 @@ class ReceptionView(QWidget):
             widget.begin()
 
     def _on_correct(self) -> None:
-        if self._state is not None and self._state.state is VisitState.CONFIRMED:
-            self._send(lambda r: r.reopen())  # a confirmed summary is confirmed anew after a correction
-        self._begin(Page.CORRECT)
+        reception = self._reception
+        if reception is None or self._state is None:
+            return
+        if self._state.state in (VisitState.CONFIRMED, VisitState.PRINTED):
+            self._runner.run(reception.reopen, self._correct_reopened)  # it is confirmed anew afterwards
+        else:
+            self._begin(Page.CORRECT)
+
+    def _correct_reopened(self, state: ReceptionState) -> None:
+        self.render_state(state)
+        if state.notice.ok:
+            self._begin(Page.CORRECT)
 
     def _on_found(self, found: tuple[Record, ...] | Verdict) -> None:
         page = self.pages[Page.SEARCH]

@@ -127,18 +127,18 @@ QPushButton:focus {{ border: 2px solid {c.accent}; padding: 3px 9px; }}
 QPushButton:disabled {{ color: {c.muted}; background: {c.window}; border-style: dashed; }}
 QPushButton[lit="true"] {{ background: {c.accent}; color: {c.on_accent}; border-color: {c.accent};
   font-weight: bold; }}
-QLineEdit, QPlainTextEdit {{ min-height: {TARGET_PX - 12}px; padding: 2px 8px; background: {c.surface};
+QLineEdit, QPlainTextEdit {{ min-height: {TARGET_PX - 6}px; padding: 2px 8px; background: {c.surface};
   border: 1px solid {c.border}; border-radius: 5px; color: {c.text};
   selection-background-color: {c.accent}; }}
 QLineEdit:focus, QPlainTextEdit:focus {{ border: 2px solid {c.accent}; padding: 1px 7px; }}
 QLineEdit[wrong="true"] {{ border: 2px solid {c.stop}; padding: 1px 7px; }}
-QCheckBox, QRadioButton {{ min-height: {TARGET_PX - 12}px; spacing: 8px; }}
+QCheckBox, QRadioButton {{ min-height: {TARGET_PX}px; spacing: 8px; }}
 QCheckBox::indicator {{ width: 20px; height: 20px; }}
 QFrame#notice {{ border-radius: 6px; border: 1px solid {c.border}; background: {c.surface}; }}
 QFrame#notice[tone=""] {{ border-color: transparent; background: transparent; }}
 QWidget#bare, QScrollArea {{ background: transparent; }}
-QPushButton#key {{ padding: 2px 1px; }}
-QComboBox {{ min-height: {TARGET_PX - 12}px; }}
+QPushButton#key {{ padding: 4px 1px; }}
+QComboBox {{ min-height: {TARGET_PX}px; }}
 QTabBar::tab {{ min-height: 30px; padding: 4px 14px; }}
 QTabBar::tab:selected {{ background: {c.surface}; border: 1px solid {c.border};
   border-bottom: 2px solid {c.accent};

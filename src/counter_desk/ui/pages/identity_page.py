@@ -1,7 +1,7 @@
 """Identity documents: tick what was seen; the page says at once whether it is enough."""
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QLineEdit, QWidget
 
 from counter_desk.desk.reception_state import ReceptionState
 from counter_desk.domain.application import Route
@@ -17,29 +17,31 @@ from counter_desk.ui.messages import name_of, sentences
 from counter_desk.ui.widgets.basics import label, set_look
 from counter_desk.ui.widgets.person_line import PersonLine
 
+_BOXES_IN_A_ROW = 3
+
 
 class DocumentTicks(QWidget):
-    """A box for each kind of document, in the columns of their groups."""
+    """A box for each kind of document, in the rows of their groups."""
 
     changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._boxes: dict[IdentityDocument, QCheckBox] = {}
-        self._heads = {group: label(size="title") for group in IdentityGroup}
-        columns = QHBoxLayout(self)
-        columns.setContentsMargins(0, 0, 0, 0)
+        self._heads = {group: label(size="title", wraps=False) for group in IdentityGroup}
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setVerticalSpacing(0)
+        row = 0
         for group in IdentityGroup:
-            column = QVBoxLayout()
-            column.setSpacing(0)
-            column.addWidget(self._heads[group])
-            for document in (one for one in IdentityDocument if GROUPS[one] is group):
-                box = QCheckBox()
-                box.toggled.connect(self.changed)
-                self._boxes[document] = box
-                column.addWidget(box)
-            column.addStretch(1)
-            columns.addLayout(column)
+            grid.addWidget(self._heads[group], row, 0)
+            documents = [one for one in IdentityDocument if GROUPS[one] is group]
+            for at, document in enumerate(documents):
+                self._boxes[document] = QCheckBox()
+                self._boxes[document].toggled.connect(self.changed)
+                grid.addWidget(self._boxes[document], row + at // _BOXES_IN_A_ROW, 1 + at % _BOXES_IN_A_ROW)
+            row += -(-len(documents) // _BOXES_IN_A_ROW)
+        grid.setColumnStretch(_BOXES_IN_A_ROW + 1, 1)
         self.translate()
 
     @property

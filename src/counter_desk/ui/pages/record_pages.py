@@ -56,6 +56,7 @@ class NewRecordPage(QWidget):
         if not is_same:
             self._fields.put(None)
             self._issued.clear()
+            self._route.setCurrentIndex(0)
             self.show_residents(())
             self._fields.begin()
         if state.new_record is not None:
@@ -64,6 +65,9 @@ class NewRecordPage(QWidget):
 
     def show_residents(self, found: tuple[Resident, ...]) -> None:
         """Offer residents who are known already; the first line is a new person."""
+        if self._resident is not None:
+            self._fields.put(None)  # they were the chosen person's, not typed
+        self._fields.setEnabled(True)
         self._known, self._resident = found, None
         self._people.clear()
         self._people.addItem(self.tr("{count} known residents found: choose one").format(count=len(found)))
@@ -83,6 +87,9 @@ class NewRecordPage(QWidget):
 
     def _look_up(self) -> None:
         texts = self._fields.texts
+        if not (texts["kana"].strip() or texts["birth_date"].strip()):
+            self._fields.begin()
+            return
         self.resident_wanted.emit(texts["kana"], texts["birth_date"])
 
     def _on_chosen(self, at: int) -> None:
