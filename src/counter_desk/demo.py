@@ -76,6 +76,7 @@ class Rehearsal:
         self.ask(Intent.SHOOT, VisitState.PHOTO_TAKEN)
         self.picture("photo-taken")
         (self._out / "photo.jpg").write_bytes(bench.state.photo.jpeg)
+        bench.pages[Page.SHOT].tick_looks()
         self.ask(Intent.ACCEPT, VisitState.PHOTO_KEPT)
         bench.pages[Page.IDENTITY].tick(IdentityDocument.DRIVING_LICENCE, IdentityDocument.INSURANCE_CARD)
         self.picture("identity")

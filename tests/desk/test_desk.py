@@ -11,7 +11,7 @@ from counter_desk.domain.application import ApplicationState
 from counter_desk.domain.flag import FlagKind
 from counter_desk.domain.identity import IdentityCheck
 from counter_desk.domain.ids import ApplicationId
-from counter_desk.domain.photo import PhotoException, PhotoStatus
+from counter_desk.domain.photo import Look, PhotoException, PhotoStatus
 from counter_desk.domain.staff import Role
 from counter_desk.domain.verdict import ReasonCode, refused
 from counter_desk.domain.visit import Entry, VisitState
@@ -80,7 +80,71 @@ def test_refused_photo_is_accepted_only_with_a_written_reason(desk: Desk, sessio
     assert written.ok
     record = applications.record_by_id(session, registered.application_id)
     assert record is not None
-    assert [flag.kind for flag in record.flags] == [FlagKind.PHOTO_EXCEPTION]
+    assert [flag.kind for flag in record.flags] == [FlagKind.PHOTO_APPROVAL]
+
+
+def test_exception_that_a_supervisor_approves_or_that_covers_the_fault_needs_no_approval_later(
+    desk: Desk, session: Session
+) -> None:
+    kinds: list[FlagKind] = []
+    for number, wrong, approver in (
+        ("1" * 23, ReasonCode.HEAD_COVERED, ""),
+        ("2" * 23, ReasonCode.BLURRED, "supervisor"),
+    ):
+        registered = registration(number, resident=a_resident(name=f"見本 {number[0]}号"))
+        opened = opening(registered.application_id)
+        taken = shot(opened.visit_id, refused(wrong))
+        accept = a_command(
+            c.AcceptPhoto,
+            visit_id=opened.visit_id,
+            photo_id=taken.photo_id,
+            exception=PhotoException.MEDICAL,
+            exception_reason="医療用帽子のため",
+            approved_by=approver,
+        )
+        aside = a_command(c.AbandonVisit, visit_id=opened.visit_id, reason="後日")
+        play(desk, [registered, opened, taken, accept, aside])
+        record = applications.record_by_id(session, registered.application_id)
+        assert record is not None
+        kinds += [flag.kind for flag in record.flags if flag.kind is not FlagKind.VISIT_ABANDONED]
+
+    assert kinds == [FlagKind.PHOTO_EXCEPTION] * 2
+
+
+def test_what_has_to_be_looked_at_is_ticked_before_a_photo_is_accepted(desk: Desk) -> None:
+    registered = registration()
+    opened = opening(registered.application_id)
+    taken = shot(opened.visit_id)
+    taken = replace(taken, report=replace(taken.report, looks=(Look.HEAD_COVER, Look.GLASSES)))
+    play(desk, [registered, opened, taken])
+    accept = a_command(c.AcceptPhoto, visit_id=opened.visit_id, photo_id=taken.photo_id)
+
+    half = desk.handle(replace(accept, looked_at=(Look.GLASSES,)))
+    whole = desk.handle(replace(accept, id=registration().id, looked_at=(Look.GLASSES, Look.HEAD_COVER)))
+
+    assert half.codes == (ReasonCode.LOOK_MISSING,)
+    assert whole.ok
+
+
+def test_only_a_supervisor_can_approve(make_desk: Callable[..., Desk]) -> None:
+    clerk = make_desk(role=Role.COUNTER)
+    registered = registration()
+    opened = opening(registered.application_id)
+    taken = shot(opened.visit_id, refused(ReasonCode.BLURRED))
+    play(clerk, [registered, opened, taken])
+
+    verdict = clerk.handle(
+        a_command(
+            c.AcceptPhoto,
+            visit_id=opened.visit_id,
+            photo_id=taken.photo_id,
+            exception=PhotoException.OTHER,
+            exception_reason="理由",
+            approved_by="boss",
+        )
+    )
+
+    assert verdict.codes == (ReasonCode.NOT_PERMITTED,)
 
 
 def test_photo_of_another_visit_is_refused(desk: Desk, make_desk: Callable[..., Desk]) -> None:

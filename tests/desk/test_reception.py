@@ -9,6 +9,7 @@ import pytest
 from counter_desk.bootstrap import Workplace, build
 from counter_desk.demo_residents import SAMPLES, import_samples
 from counter_desk.desk.reception import Reception
+from counter_desk.desk.reception_state import ReceptionState
 from counter_desk.domain.application import Route
 from counter_desk.domain.errors import Fault, OperationalError
 from counter_desk.domain.identity import IdentityCheck, IdentityDocument
@@ -47,6 +48,11 @@ def registered(reception: Reception) -> None:
     assert reception.register(FIELDS, Route.AT_APPLICATION, "R8.4.1").state is VisitState.RECORD_OPEN
 
 
+def looked_at_and_accepted(reception: Reception) -> ReceptionState:
+    assert reception.state.photo is not None
+    return reception.accept_photo(looked_at=reception.state.photo.photo.report.looks)
+
+
 def printed(reception: Reception) -> list[tuple[bytes, str]]:
     papers: list[tuple[bytes, str]] = []
     reception.print_on(lambda pdf, title: papers.append((pdf, title)))
@@ -59,7 +65,7 @@ def test_visit_from_an_unknown_form_to_its_papers(reception: Reception) -> None:
     taken = reception.shoot(cv2.imread(str(FACES / "composed_plain.jpg")))
     assert taken.state is VisitState.PHOTO_TAKEN
     assert taken.photo is not None and taken.photo.photo.report.verdict.ok
-    assert reception.accept_photo().state is VisitState.PHOTO_KEPT
+    assert looked_at_and_accepted(reception).state is VisitState.PHOTO_KEPT
     assert reception.check_identity(ENOUGH).state is VisitState.IDENTITY_CHECKED
     assert reception.confirm().state is VisitState.CONFIRMED
     papers = printed(reception)
@@ -73,7 +79,7 @@ def test_visit_from_an_unknown_form_to_its_papers(reception: Reception) -> None:
 def test_printer_that_fails_leaves_the_visit_as_it_was(reception: Reception) -> None:
     registered(reception)
     reception.shoot(cv2.imread(str(FACES / "composed_plain.jpg")))
-    reception.accept_photo()
+    looked_at_and_accepted(reception)
     reception.check_identity(ENOUGH)
     reception.confirm()
 
@@ -100,7 +106,7 @@ def test_visit_is_there_again_after_a_crash(workplace: Workplace, tmp_path: Path
     assert resumed.was_resumed
     assert resumed.state is VisitState.PHOTO_TAKEN
     assert resumed.photo is not None
-    assert again.reception.accept_photo().state is VisitState.PHOTO_KEPT
+    assert looked_at_and_accepted(again.reception).state is VisitState.PHOTO_KEPT
     again.close()
 
 
@@ -208,7 +214,7 @@ def test_picture_without_a_face_can_be_accepted_by_exception_only(reception: Rec
     black = cv2.imread(str(FACES / "composed_plain.jpg")) * 0
 
     state = reception.shoot(black)
-    refused = reception.accept_photo()
+    refused = looked_at_and_accepted(reception)
     accepted = reception.accept_photo(PhotoException.MEDICAL, "全身の装具のため")
 
     assert state.photo is not None and state.photo.photo.report.verdict.codes == (ReasonCode.NO_FACE,)
@@ -253,7 +259,7 @@ def test_search_without_anything_is_refused(reception: Reception) -> None:
 def confirmed(reception: Reception) -> None:
     registered(reception)
     reception.shoot(cv2.imread(str(FACES / "composed_plain.jpg")))
-    reception.accept_photo()
+    looked_at_and_accepted(reception)
     reception.check_identity(ENOUGH)
     assert reception.confirm().state is VisitState.CONFIRMED
 
@@ -276,7 +282,7 @@ def test_birth_date_corrected_after_an_infants_visit_began_asks_for_a_photo(rece
 def test_birth_date_corrected_to_a_minors_asks_for_the_representative(reception: Reception) -> None:
     registered(reception)
     reception.shoot(cv2.imread(str(FACES / "composed_plain.jpg")))
-    reception.accept_photo()
+    looked_at_and_accepted(reception)
     reception.check_identity(ENOUGH)
     reception.correct({"birth_date": "H28.5.5"}, "誤記")
 

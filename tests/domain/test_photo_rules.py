@@ -2,8 +2,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from counter_desk.domain.photo import Measure
-from counter_desk.domain.photo_rules import PHOTO_RULES, PhotoRule, guidance, photo_verdict
+from counter_desk.domain.photo import Look, Measure
+from counter_desk.domain.photo_rules import PHOTO_RULES, PhotoRule, guidance, photo_looks, photo_verdict
 from counter_desk.domain.verdict import ReasonCode
 
 M, R = Measure, ReasonCode
@@ -26,6 +26,29 @@ GOOD = {
     M.SHARPNESS: 4.5,
     M.BACKGROUND_UNIFORMITY: 1.0,
     M.COLOURFULNESS: 25.0,
+    M.NATURAL_COLOUR: 55.0,
+    M.FILE_SIZE: 150_000.0,
+    M.FACE_PRESENCE: 1.0,
+    M.MARGIN_LEFT: 1.5,
+    M.MARGIN_RIGHT: 1.5,
+    M.MARGIN_ABOVE: 0.3,
+    M.MARGIN_BELOW: 0.5,
+    M.EYES_OPEN: 0.6,
+    M.EYES_VISIBLE: 0.9,
+    M.EYE_GLARE: 0.0,
+    M.RED_EYES: -3.0,
+    M.MOUTH_CLOSED: 0.02,
+    M.MOUTH_OCCLUSION: 0.1,
+    M.LIPS_VISIBLE: 9.0,
+    M.EXPRESSION_NEUTRALITY: 0.92,
+    M.FACE_OCCLUSION: 0.03,
+    M.FOREHEAD_VISIBLE: 0.9,
+    M.HEAD_COVERING: 0.0,
+    M.MOTION_BLUR: 1.8,
+    M.COMPRESSION: 1.5,
+    M.DYNAMIC_RANGE: 7.0,
+    M.BACKGROUND_SHADOW: 0.0,
+    M.RECAPTURE: 0.0,
 }
 WRONG = [
     (M.FACE_COUNT, 0.0, R.NO_FACE),
@@ -51,6 +74,36 @@ WRONG = [
     (M.SHARPNESS, 1.0, R.BLURRED),
     (M.BACKGROUND_UNIFORMITY, 0.5, R.BACKGROUND_BUSY),
     (M.COLOURFULNESS, 1.0, R.NOT_COLOUR),
+    (M.NATURAL_COLOUR, -110.0, R.COLOUR_UNNATURAL),
+    (M.FILE_SIZE, 9_000.0, R.PICTURE_TOO_SMALL),
+    (M.FACE_PRESENCE, 0.9, R.FACE_UNCLEAR),
+    (M.MARGIN_LEFT, 0.3, R.CROP_OUTSIDE),
+    (M.MARGIN_RIGHT, 0.3, R.CROP_OUTSIDE),
+    (M.MARGIN_ABOVE, 0.0, R.CROP_OUTSIDE),
+    (M.MARGIN_BELOW, 0.0, R.CROP_OUTSIDE),
+    (M.EYES_OPEN, 0.2, R.EYES_SHUT),
+    (M.EYES_VISIBLE, 0.3, R.EYES_HIDDEN),
+    (M.EYE_GLARE, 0.6, R.EYE_GLARE),
+    (M.RED_EYES, 30.0, R.RED_EYES),
+    (M.MOUTH_CLOSED, 0.4, R.MOUTH_OPEN),
+    (M.MOUTH_OCCLUSION, 0.9, R.MOUTH_COVERED),
+    (M.LIPS_VISIBLE, 2.0, R.MOUTH_COVERED),
+    (M.FACE_OCCLUSION, 0.5, R.FACE_COVERED),
+    (M.HEAD_COVERING, 1.0, R.HEAD_COVERED),
+    (M.MOTION_BLUR, 0.5, R.MOTION_BLURRED),
+    (M.COMPRESSION, 12.0, R.COMPRESSED),
+    (M.DYNAMIC_RANGE, 4.5, R.LOW_CONTRAST),
+    (M.BACKGROUND_SHADOW, 0.3, R.SHADOW_BEHIND),
+]
+DOUBTFUL = [
+    (M.LIPS_VISIBLE, 5.0, Look.FACE_COVER),
+    (M.EYES_VISIBLE, 0.63, Look.GLASSES),
+    (M.EYES_OPEN, 0.45, Look.EYES),
+    (M.HEAD_COVERING, 0.6, Look.HEAD_COVER),
+    (M.MOUTH_CLOSED, 0.25, Look.EXPRESSION),
+    (M.EXPRESSION_NEUTRALITY, 1.2, Look.EXPRESSION),
+    (M.COMPRESSION, 5.0, Look.COMPRESSION),
+    (M.RECAPTURE, 0.4, Look.RECAPTURE),
 ]
 
 
@@ -65,6 +118,19 @@ def test_one_wrong_measure_is_one_reason(measure: Measure, value: float, code: R
 
     assert not verdict.ok
     assert verdict.codes == (code,)
+
+
+@pytest.mark.parametrize(("measure", "value", "look"), DOUBTFUL, ids=[f"{m}={v}" for m, v, _ in DOUBTFUL])
+def test_a_doubtful_measure_is_looked_at_and_not_refused(measure: Measure, value: float, look: Look) -> None:
+    doubtful = GOOD | {measure: value}
+
+    assert photo_looks(GOOD) == ()
+    assert photo_looks(doubtful) == (look,)
+    assert photo_verdict(doubtful).ok
+
+
+def test_what_is_refused_is_not_looked_at_too() -> None:
+    assert photo_looks(GOOD | {M.EYES_OPEN: 0.1}) == ()
 
 
 def test_what_was_not_measured_is_not_judged() -> None:

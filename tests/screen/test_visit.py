@@ -122,7 +122,7 @@ def settings_for(folder: Path, camera: MjpegServer, scanner: str) -> str:
 
 
 def from_shot_to_the_end(desk: Desk, screen: XServer) -> None:
-    desk.until(VisitState.PHOTO_KEPT, lambda: screen.keys("F7"))
+    desk.until(VisitState.PHOTO_KEPT, lambda: screen.keys("space", "F7"))
 
     def excuse() -> None:
         screen.keys("F8")

@@ -10,7 +10,7 @@ import pytest
 from counter_desk.domain.application import ApplicationState, Route
 from counter_desk.domain.flag import FlagKind
 from counter_desk.domain.identity import IdentityDocument
-from counter_desk.domain.photo import PhotoException
+from counter_desk.domain.photo import Look, PhotoException
 from counter_desk.domain.resident import Sex
 from counter_desk.settings import Settings
 from counter_desk.ui.actions import ACTIONS
@@ -23,6 +23,7 @@ NAMED: tuple[type[StrEnum], ...] = (
     Sex,
     IdentityDocument,
     PhotoException,
+    Look,
     FlagKind,
     ApplicationState,
 )

@@ -69,6 +69,7 @@ def test_whole_visit_by_keys_alone(qtbot: QtBot, window: MainWindow, tmp_path: P
 
     press(window, Qt.Key.Key_Space)
     wait_for(qtbot, window, VisitState.PHOTO_TAKEN)
+    window.workbench.pages[Page.SHOT].tick_looks()  # type: ignore[attr-defined]
     press(window, Qt.Key.Key_F7)
     wait_for(qtbot, window, VisitState.PHOTO_KEPT)
     window.workbench.pages[Page.IDENTITY].tick(IdentityDocument.PASSPORT, IdentityDocument.PENSION_BOOK)  # type: ignore[attr-defined]
@@ -131,6 +132,7 @@ def test_refused_photo_asks_for_a_reason_before_it_is_kept(qtbot: QtBot, window:
     window.workbench.take_photo_file(str(FACES / "obama2.jpg"))
     wait_for(qtbot, window, VisitState.PHOTO_TAKEN)
 
+    window.workbench.pages[Page.SHOT].tick_looks()  # type: ignore[attr-defined]
     press(window, Qt.Key.Key_F7)
     press(window, Qt.Key.Key_F8)
     QTest.keyClicks(QApplication.focusWidget(), "reason")
@@ -151,6 +153,7 @@ def test_broken_printer_is_said_with_a_retry_and_the_visit_stays(qtbot: QtBot, w
     open_first(qtbot, window)
     bench.take_photo_file(str(FACES / "composed_plain.jpg"))
     wait_for(qtbot, window, VisitState.PHOTO_TAKEN)
+    window.workbench.pages[Page.SHOT].tick_looks()  # type: ignore[attr-defined]
     press(window, Qt.Key.Key_F7)
     wait_for(qtbot, window, VisitState.PHOTO_KEPT)
     bench.pages[Page.IDENTITY].tick(IdentityDocument.PASSPORT, IdentityDocument.PENSION_BOOK)  # type: ignore[attr-defined]

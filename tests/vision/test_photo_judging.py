@@ -24,15 +24,41 @@ def test_a_neutral_bright_portrait_before_a_plain_wall_passes(judge: PhotoJudge,
 
 def test_the_preview_and_the_still_are_judged_alike(judge: PhotoJudge, portrait: Frame) -> None:
     still, _ = judge.judge(portrait)
+    preview = judge.glance(portrait)
 
-    assert judge.glance(portrait) == still
+    assert preview.verdict == still.verdict
+    assert set(still.measures) - set(preview.measures) == {Measure.COMPRESSION, Measure.RECAPTURE}
+    assert all(still.measures[measure] == value for measure, value in preview.measures.items())
+
+
+def test_a_face_that_is_followed_is_judged_as_one_that_is_found(judge: PhotoJudge, portrait: Frame) -> None:
+    moved = [spoil.placed(portrait, dx=3 * step, dy=step) for step in range(12)]
+
+    for frame in moved:
+        watched, found = judge.watch(frame), judge.glance(frame)
+        assert watched.verdict == found.verdict
+        for measure in (Measure.INTER_EYE_DISTANCE, Measure.YAW, Measure.ROLL, Measure.SHARPNESS):
+            assert watched.measures[measure] == pytest.approx(found.measures[measure], rel=0.1, abs=3)
+
+
+def test_who_comes_into_a_watched_frame_is_seen_within_four_frames(
+    judge: PhotoJudge, portrait: Frame
+) -> None:
+    half = portrait[:, 320:960]
+    together = np.hstack([half, half[:, ::-1]])
+    for _ in range(3):
+        judge.watch(portrait)
+
+    codes = [judge.watch(together).verdict.codes for _ in range(4)]
+
+    assert any(R.SEVERAL_FACES in each for each in codes)
 
 
 @pytest.mark.parametrize(
     ("name", "codes"),
     [
         ("obama.jpg", {R.BACKGROUND_BUSY}),
-        ("obama2.jpg", {R.HEAD_TURNED, R.BACKGROUND_BUSY}),
+        ("obama2.jpg", {R.HEAD_TURNED, R.MOUTH_OPEN, R.BACKGROUND_BUSY}),
         ("biden.jpg", {R.HEAD_TURNED, R.HEAD_TILTED, R.BACKGROUND_BUSY}),
         ("astronaut.png", {R.PICTURE_TOO_SMALL}),
     ],

@@ -33,7 +33,7 @@ class PhotoDesk:
     def glance(self, pixels: Any) -> PhotoReport:
         """The quick verdict on a frame of the preview (H×W×3 BGR)."""
         with self._lock:
-            return self._loaded().glance(pixels)
+            return self._loaded().watch(pixels)
 
     def judge(self, pixels: Any) -> Shot:
         """The full verdict on a picture (H×W×3 BGR), cropped around the face, or the middle of it."""

@@ -6,8 +6,9 @@ from counter_desk.desk.handling import Handled, Refused, Step, move, raise_flag,
 from counter_desk.domain.clock import local_date
 from counter_desk.domain.commands import AcceptPhoto, RetakePhoto, TakePhoto, VisitCommand
 from counter_desk.domain.flag import FlagKind
-from counter_desk.domain.photo import Photo, PhotoStatus
-from counter_desk.domain.resident import has_card_without_photo
+from counter_desk.domain.photo import Look, Photo, PhotoStatus
+from counter_desk.domain.photo_exceptions import needs_approval
+from counter_desk.domain.resident import age_on, has_card_without_photo
 from counter_desk.domain.verdict import ReasonCode, refused
 from counter_desk.domain.visit import VisitEvent
 from counter_desk.storage import photos
@@ -50,20 +51,44 @@ def accept_photo(session: Session, command: AcceptPhoto) -> Handled:
     reason = command.exception_reason.strip()
     if command.exception is None:
         require(photo.report.verdict)
+        if not set(photo.report.looks) <= set(command.looked_at):
+            raise Refused(refused(ReasonCode.LOOK_MISSING))
     elif not reason:
         raise Refused(refused(ReasonCode.REASON_MISSING, field="exception_reason"))
     photos.make_photo_current(session, photo.id, command.exception, reason)
     move(session, step.visit, VisitEvent.ACCEPT_PHOTO)
-    if command.exception is not None:
-        raise_flag(
-            session,
-            command,
-            step.visit.application_id,
-            FlagKind.PHOTO_EXCEPTION,
-            exception=command.exception,
-            reason=reason,
-        )
-    return Handled(after={"visit": str(step.visit.id), "photo": str(photo.id), "sha256": photo.sha256})
+    _flag_accepted(session, command, step, photo, reason)
+    return Handled(
+        after={
+            "visit": str(step.visit.id),
+            "photo": str(photo.id),
+            "sha256": photo.sha256,
+            "looked_at": ",".join(command.looked_at),
+            "approved_by": command.approved_by,
+        }
+    )
+
+
+def _flag_accepted(session: Session, command: AcceptPhoto, step: Step, photo: Photo, reason: str) -> None:
+    """An exception, one that a supervisor still has to approve, and what may be a photo of a photo."""
+    application_id = step.visit.application_id
+    if Look.RECAPTURE in photo.report.looks:
+        raise_flag(session, command, application_id, FlagKind.PHOTO_RECAPTURE, photo=str(photo.id))
+    if command.exception is None:
+        return
+    age = age_on(step.record.resident.birth_date, local_date(command.at))
+    kind = FlagKind.PHOTO_EXCEPTION
+    if needs_approval(command.exception, photo.report.verdict, age) and not command.approved_by:
+        kind = FlagKind.PHOTO_APPROVAL
+    raise_flag(
+        session,
+        command,
+        application_id,
+        kind,
+        exception=command.exception,
+        reason=reason,
+        photo=str(photo.id),
+    )
 
 
 def retake_photo(session: Session, command: RetakePhoto) -> Handled:

@@ -15,6 +15,7 @@ from counter_desk.desk.judging import PhotoDesk, Shot
 from counter_desk.desk.papers import Paper, PaperDesk
 from counter_desk.desk.reception_state import NewRecord, ReadBack, ReceptionState, ShownPhoto
 from counter_desk.desk.records import with_fields
+from counter_desk.desk.rights import may_approve
 from counter_desk.domain import commands as c
 from counter_desk.domain.application import ApplicationState, Route, form_verdict
 from counter_desk.domain.clock import Clock, local_date
@@ -22,7 +23,7 @@ from counter_desk.domain.eras import parse_date
 from counter_desk.domain.identity import IdentityCheck
 from counter_desk.domain.ids import ApplicationId, new_uuid7, same_typed_twice
 from counter_desk.domain.names import clean_text
-from counter_desk.domain.photo import PhotoException, PhotoSource
+from counter_desk.domain.photo import Look, PhotoException, PhotoSource
 from counter_desk.domain.record import Record
 from counter_desk.domain.resident import Resident
 from counter_desk.domain.scan import ScanKind, classify_scan
@@ -145,13 +146,27 @@ class Reception:
         shot = self._photo_desk.judge_file(file)
         return self._say(shot) if isinstance(shot, Verdict) else self._take(shot, PhotoSource.FILE)
 
-    def accept_photo(self, exception: PhotoException | None = None, reason: str = "") -> ReceptionState:
-        """Keep the shot; with an exception and its reason, also one that the rules refuse."""
+    def accept_photo(
+        self,
+        exception: PhotoException | None = None,
+        reason: str = "",
+        looked_at: tuple[Look, ...] = (),
+    ) -> ReceptionState:
+        """Keep the shot, whose looks were ticked; with an exception and its reason, also one that is refused.
+
+        A supervisor at the counter approves an exception by accepting it.
+        """
         photo = self._state.photo
         if photo is None:
             return self._say(refused(ReasonCode.STEP_NOT_ALLOWED))
+        staff = self._desk.staff
         return self._step(
-            c.AcceptPhoto, photo_id=photo.photo.id, exception=exception, exception_reason=clean_text(reason)
+            c.AcceptPhoto,
+            photo_id=photo.photo.id,
+            exception=exception,
+            exception_reason=clean_text(reason),
+            looked_at=looked_at,
+            approved_by=staff.id if exception is not None and may_approve(staff) else "",
         )
 
     def retake_photo(self) -> ReceptionState:

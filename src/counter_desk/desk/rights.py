@@ -25,8 +25,17 @@ RIGHTS: Mapping[type[c.Command], frozenset[Role]] = {
     c.ImportResidents: frozenset({Role.SUPERVISOR, Role.ADMINISTRATOR}),
 }
 
+_APPROVERS = frozenset({Role.SUPERVISOR, Role.ADMINISTRATOR})
+
+
+def may_approve(staff: Staff) -> bool:
+    """Whether this person may approve exceptions."""
+    return bool(staff.roles & _APPROVERS)
+
 
 def may_send(staff: Staff, command: c.Command) -> Verdict:
     """Whether one of the roles of `staff` may send `command`; unknown commands are nobody's."""
     allowed = RIGHTS.get(type(command), frozenset())
+    if isinstance(command, c.AcceptPhoto) and command.approved_by and not may_approve(staff):
+        return refused(ReasonCode.NOT_PERMITTED)
     return ALLOWED if staff.roles & allowed else refused(ReasonCode.NOT_PERMITTED)

@@ -12,7 +12,7 @@ from uuid import UUID
 from counter_desk.domain.application import Route
 from counter_desk.domain.identity import IdentityCheck
 from counter_desk.domain.ids import ApplicationId
-from counter_desk.domain.photo import PhotoException, PhotoReport, PhotoSource
+from counter_desk.domain.photo import Look, PhotoException, PhotoReport, PhotoSource
 from counter_desk.domain.resident import Resident
 from counter_desk.domain.visit import Entry
 
@@ -85,11 +85,17 @@ class TakePhoto(VisitCommand):
 
 @dataclass(frozen=True, kw_only=True)
 class AcceptPhoto(VisitCommand):
-    """Make the shot the application's current photo; a refused one only by an exception with its reason."""
+    """Make the shot the application's current photo; a refused one only by an exception with its reason.
+
+    `looked_at`: what the clerk ticked of the report's looks. `approved_by`: the supervisor who approves an
+    exception that needs it; without one it is flagged for approval.
+    """
 
     photo_id: UUID
     exception: PhotoException | None = None
     exception_reason: str = ""
+    looked_at: tuple[Look, ...] = ()
+    approved_by: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -16,6 +16,8 @@ class FlagKind(StrEnum):
     DUPLICATE_RESIDENT = "duplicate_resident"
     FORM_OUTDATED = "form_outdated"
     PHOTO_EXCEPTION = "photo_exception"
+    PHOTO_APPROVAL = "photo_approval"
+    PHOTO_RECAPTURE = "photo_recapture"
     IDENTITY_EXCEPTION = "identity_exception"
     CHARACTER_UNDRAWABLE = "character_undrawable"
     VISIT_ABANDONED = "visit_abandoned"
@@ -35,6 +37,8 @@ SEVERITY: Mapping[FlagKind, Severity] = {
     FlagKind.DUPLICATE_RESIDENT: Severity.CHECK,
     FlagKind.FORM_OUTDATED: Severity.STOP,
     FlagKind.PHOTO_EXCEPTION: Severity.CHECK,
+    FlagKind.PHOTO_APPROVAL: Severity.STOP,
+    FlagKind.PHOTO_RECAPTURE: Severity.CHECK,
     FlagKind.IDENTITY_EXCEPTION: Severity.CHECK,
     FlagKind.CHARACTER_UNDRAWABLE: Severity.CHECK,
     FlagKind.VISIT_ABANDONED: Severity.NOTE,

@@ -15,25 +15,62 @@ class Measure(StrEnum):
 
     WIDTH = "width"
     HEIGHT = "height"
-    COLOURFULNESS = "colourfulness"
+    FILE_SIZE = "file_size"
     FACE_COUNT = "face_count"
+    FACE_PRESENCE = "face_presence"
     INTER_EYE_DISTANCE = "inter_eye_distance"
     FACE_HEIGHT = "face_height"
     CENTRE_OFFSET_X = "centre_offset_x"
     CENTRE_OFFSET_Y = "centre_offset_y"
+    MARGIN_LEFT = "margin_left"
+    MARGIN_RIGHT = "margin_right"
+    MARGIN_ABOVE = "margin_above"
+    MARGIN_BELOW = "margin_below"
+    CROP_COVERAGE = "crop_coverage"
     YAW = "yaw"
     PITCH = "pitch"
     ROLL = "roll"
+    EYES_OPEN = "eyes_open"
+    EYES_VISIBLE = "eyes_visible"
+    EYE_GLARE = "eye_glare"
+    RED_EYES = "red_eyes"
+    MOUTH_CLOSED = "mouth_closed"
+    MOUTH_OCCLUSION = "mouth_occlusion"
+    LIPS_VISIBLE = "lips_visible"
+    EXPRESSION_NEUTRALITY = "expression_neutrality"
+    FACE_OCCLUSION = "face_occlusion"
+    FOREHEAD_VISIBLE = "forehead_visible"
+    HEAD_COVERING = "head_covering"
     SHARPNESS = "sharpness"
+    MOTION_BLUR = "motion_blur"
+    COMPRESSION = "compression"
     UNDER_EXPOSURE = "under_exposure"
     OVER_EXPOSURE = "over_exposure"
     LUMINANCE = "luminance"
+    DYNAMIC_RANGE = "dynamic_range"
     ILLUMINATION_UNIFORMITY = "illumination_uniformity"
+    COLOURFULNESS = "colourfulness"
+    NATURAL_COLOUR = "natural_colour"
     BACKGROUND_UNIFORMITY = "background_uniformity"
-    CROP_COVERAGE = "crop_coverage"
+    BACKGROUND_SHADOW = "background_shadow"
+    RECAPTURE = "recapture"
 
 
 Measures = Mapping[Measure, float]
+
+
+class Look(StrEnum):
+    """What a person has to look at (目視確認), because it can't be measured surely enough."""
+
+    EYES = "eyes"
+    GLASSES = "glasses"
+    EXPRESSION = "expression"
+    FACE_COVER = "face_cover"
+    HEAD_COVER = "head_cover"
+    COLOUR = "colour"
+    SHADOW = "shadow"
+    COMPRESSION = "compression"
+    RECAPTURE = "recapture"
 
 
 @dataclass(frozen=True)
@@ -48,11 +85,12 @@ class FaceBox:
 
 @dataclass(frozen=True)
 class PhotoReport:
-    """The measures of one picture and the verdict made of them."""
+    """The measures of one picture, the verdict made of them, and what a person has to look at besides."""
 
     verdict: Verdict
     measures: Measures = field(default_factory=lambda: MappingProxyType({}))
     face: FaceBox | None = None
+    looks: tuple[Look, ...] = ()
 
 
 class PhotoStatus(StrEnum):
@@ -76,6 +114,7 @@ class PhotoException(StrEnum):
 
     RELIGION = "religion"
     MEDICAL = "medical"
+    EYE_PATCH = "eye_patch"
     INFANT = "infant"
     WHEELCHAIR = "wheelchair"
     TUBES = "tubes"

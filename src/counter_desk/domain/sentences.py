@@ -113,6 +113,10 @@ REASON_SENTENCES: Mapping[ReasonCode, str] = MappingProxyType(
             "Reason", "This is a video or an animation. Choose a still picture."
         ),
         _R.NO_FACE: QT_TRANSLATE_NOOP("Reason", "No face can be seen. Look straight into the camera."),
+        _R.FACE_UNCLEAR: QT_TRANSLATE_NOOP(
+            "Reason",
+            "This does not look like a person's whole face: it is covered, or a drawing. Uncover it.",
+        ),
         _R.SEVERAL_FACES: QT_TRANSLATE_NOOP(
             "Reason", "More than one face is in the picture. Only one person, please."
         ),
@@ -126,14 +130,41 @@ REASON_SENTENCES: Mapping[ReasonCode, str] = MappingProxyType(
         _R.HEAD_RAISED_OR_LOWERED: QT_TRANSLATE_NOOP(
             "Reason", "The chin is too high or too low. Look into the lens."
         ),
+        _R.EYES_SHUT: QT_TRANSLATE_NOOP("Reason", "The eyes are shut. Open them and look into the lens."),
+        _R.EYES_HIDDEN: QT_TRANSLATE_NOOP(
+            "Reason", "The eyes can't be seen. Take off dark glasses and put hair out of the face."
+        ),
+        _R.EYE_GLARE: QT_TRANSLATE_NOOP(
+            "Reason", "The glasses reflect the light. Lower the chin a little, or take them off."
+        ),
+        _R.RED_EYES: QT_TRANSLATE_NOOP("Reason", "The eyes are red from the flash. Switch the flash off."),
+        _R.MOUTH_OPEN: QT_TRANSLATE_NOOP("Reason", "The mouth is open. Close it."),
+        _R.MOUTH_COVERED: QT_TRANSLATE_NOOP("Reason", "The mouth can't be seen. Take off the mask."),
+        _R.FACE_COVERED: QT_TRANSLATE_NOOP(
+            "Reason", "Something covers the face. Put hair, hands and scarf out of it."
+        ),
+        _R.HEAD_COVERED: QT_TRANSLATE_NOOP("Reason", "The head is covered. Take off the hat."),
         _R.BLURRED: QT_TRANSLATE_NOOP("Reason", "The picture is blurred. Hold still, or wipe the lens."),
+        _R.MOTION_BLURRED: QT_TRANSLATE_NOOP("Reason", "The picture shook. Hold still for a moment."),
         _R.TOO_DARK: QT_TRANSLATE_NOOP("Reason", "The face is too dark. Switch on the light in front."),
         _R.TOO_BRIGHT: QT_TRANSLATE_NOOP("Reason", "The face is too bright. Turn the light down."),
         _R.LIGHT_UNEVEN: QT_TRANSLATE_NOOP(
             "Reason", "One side of the face is darker. Light it from the front."
         ),
+        _R.LOW_CONTRAST: QT_TRANSLATE_NOOP(
+            "Reason", "The picture is pale, as through fog. Wipe the lens and light the face from the front."
+        ),
+        _R.COLOUR_UNNATURAL: QT_TRANSLATE_NOOP(
+            "Reason", "The colours are not natural. Switch off coloured light and picture effects."
+        ),
         _R.BACKGROUND_BUSY: QT_TRANSLATE_NOOP(
             "Reason", "Something shows behind the head. Use the plain background."
+        ),
+        _R.SHADOW_BEHIND: QT_TRANSLATE_NOOP(
+            "Reason", "A shadow falls on the background. Move away from the wall, or light it too."
+        ),
+        _R.COMPRESSED: QT_TRANSLATE_NOOP(
+            "Reason", "The picture was compressed too much. Use the original, or take a photo here."
         ),
         _R.CROP_OUTSIDE: QT_TRANSLATE_NOOP(
             "Reason", "The head is too near the edge. Leave room above and beside it."
@@ -150,6 +181,9 @@ REASON_SENTENCES: Mapping[ReasonCode, str] = MappingProxyType(
         ),
         _R.PHOTO_NOT_OF_VISIT: QT_TRANSLATE_NOOP(
             "Reason", "This photo was not taken in this visit and was not used. Take a new one."
+        ),
+        _R.LOOK_MISSING: QT_TRANSLATE_NOOP(
+            "Reason", "Look at what is listed beside the picture first, and tick each line."
         ),
         _R.IDENTITY_INSUFFICIENT: QT_TRANSLATE_NOOP(
             "Reason", "The documents are not enough yet. One of these sets is: {sets}."

@@ -10,7 +10,7 @@ from counter_desk.domain.eras import in_era
 from counter_desk.domain.errors import OperationalError
 from counter_desk.domain.flag import FlagKind
 from counter_desk.domain.identity import IdentityDocument
-from counter_desk.domain.photo import PhotoException
+from counter_desk.domain.photo import Look, PhotoException
 from counter_desk.domain.resident import Sex
 from counter_desk.domain.sentences import FAULT_SENTENCES, REASON_SENTENCES
 from counter_desk.domain.verdict import Reason, Verdict
@@ -21,7 +21,7 @@ def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # noqa: N802 - the name 
     return text
 
 
-Named = Route | Sex | IdentityDocument | PhotoException | FlagKind | ApplicationState
+Named = Route | Sex | IdentityDocument | PhotoException | Look | FlagKind | ApplicationState
 NAMES: Mapping[Named, str] = {
     Route.AT_APPLICATION: QT_TRANSLATE_NOOP("Name", "In person at application"),
     Route.POSTAL: QT_TRANSLATE_NOOP("Name", "By post, collected here"),
@@ -42,15 +42,27 @@ NAMES: Mapping[Named, str] = {
     IdentityDocument.MATERNITY_BOOK: QT_TRANSLATE_NOOP("Name", "Mother and child handbook"),
     IdentityDocument.NOTIFICATION_CARD: QT_TRANSLATE_NOOP("Name", "Notification card"),
     PhotoException.RELIGION: QT_TRANSLATE_NOOP("Name", "Head covering for religion"),
-    PhotoException.MEDICAL: QT_TRANSLATE_NOOP("Name", "Medical wig or eye patch"),
+    PhotoException.MEDICAL: QT_TRANSLATE_NOOP("Name", "Medical wig or cap"),
+    PhotoException.EYE_PATCH: QT_TRANSLATE_NOOP("Name", "Eye patch"),
     PhotoException.INFANT: QT_TRANSLATE_NOOP("Name", "Infant, lying down"),
     PhotoException.WHEELCHAIR: QT_TRANSLATE_NOOP("Name", "Wheelchair"),
     PhotoException.TUBES: QT_TRANSLATE_NOOP("Name", "Tubes or devices"),
     PhotoException.OTHER: QT_TRANSLATE_NOOP("Name", "Another reason"),
+    Look.EYES: QT_TRANSLATE_NOOP("Name", "Both eyes are open"),
+    Look.GLASSES: QT_TRANSLATE_NOOP("Name", "The eyes show clearly through the glasses"),
+    Look.EXPRESSION: QT_TRANSLATE_NOOP("Name", "Mouth closed, the face as usual"),
+    Look.FACE_COVER: QT_TRANSLATE_NOOP("Name", "Nothing covers the face (a beard is no cover)"),
+    Look.HEAD_COVER: QT_TRANSLATE_NOOP("Name", "No hat: what shows is hair"),
+    Look.COLOUR: QT_TRANSLATE_NOOP("Name", "The skin has its natural colour"),
+    Look.SHADOW: QT_TRANSLATE_NOOP("Name", "No shadow behind the head"),
+    Look.COMPRESSION: QT_TRANSLATE_NOOP("Name", "No small squares in the face"),
+    Look.RECAPTURE: QT_TRANSLATE_NOOP("Name", "The person sits here: it is no photo of a photo"),
     FlagKind.DUPLICATE_APPLICATION: QT_TRANSLATE_NOOP("Name", "Second open application"),
     FlagKind.DUPLICATE_RESIDENT: QT_TRANSLATE_NOOP("Name", "Second record of the person"),
     FlagKind.FORM_OUTDATED: QT_TRANSLATE_NOOP("Name", "Form outdated"),
     FlagKind.PHOTO_EXCEPTION: QT_TRANSLATE_NOOP("Name", "Photo by exception"),
+    FlagKind.PHOTO_APPROVAL: QT_TRANSLATE_NOOP("Name", "Photo exception to be approved"),
+    FlagKind.PHOTO_RECAPTURE: QT_TRANSLATE_NOOP("Name", "Perhaps a photo of a photo"),
     FlagKind.IDENTITY_EXCEPTION: QT_TRANSLATE_NOOP("Name", "Identity by exception"),
     FlagKind.CHARACTER_UNDRAWABLE: QT_TRANSLATE_NOOP("Name", "Character without font"),
     FlagKind.VISIT_ABANDONED: QT_TRANSLATE_NOOP("Name", "Visit put aside"),

@@ -157,6 +157,12 @@ class ReceptionView(QWidget):
         """Use a picture file instead of the camera."""
         self._send(lambda r: r.shoot_file(name))
 
+    def _do_accept(self) -> None:
+        page = self.pages[Page.SHOT]
+        assert isinstance(page, ShotPage)  # noqa: S101 - made so in _make_pages
+        looked_at = page.looked_at
+        self._send(lambda r: r.accept_photo(looked_at=looked_at))
+
     def _do_exception(self) -> None:
         page = self.pages[self.page]
         if isinstance(page, ShotPage | IdentityPage):
@@ -241,6 +247,8 @@ class ReceptionView(QWidget):
         self._light_keys()
         if page is None and page_of(self._state) in (Page.LIVE, Page.SHOT, Page.SUMMARY, Page.PRINT):
             self.setFocus(Qt.FocusReason.OtherFocusReason)
+            if isinstance(shot := self.pages[page_of(self._state)], ShotPage):
+                shot.begin()
 
     def _light_keys(self) -> None:
         if self._state is not None:
@@ -375,7 +383,7 @@ class ReceptionView(QWidget):
             Intent.PHOTO_FILE: self._do_photo_file,
             Intent.SHOOT: self._do_shoot,
             Intent.RETAKE: lambda: self._send(lambda r: r.retake_photo()),
-            Intent.ACCEPT: lambda: self._send(lambda r: r.accept_photo()),
+            Intent.ACCEPT: self._do_accept,
             Intent.EXCEPTION: self._do_exception,
             Intent.IDENTITY: self._do_identity,
             Intent.CONFIRM: self._do_confirm,

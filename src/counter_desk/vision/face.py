@@ -14,8 +14,10 @@ DETECTION_SCORE = 0.5  # MediaPipe's default
 # MediaPipe's default is 0.5, but drawn faces reach 0.99 there. Photographed ones stayed above 0.9998: dim,
 # noisy, blurred, tilted by 20 degrees, behind a mask or sunglasses; only burnt-out ones fell, below 0.1.
 PRESENCE_SCORE = 0.995
+UNSURE_SCORE = 0.7  # a detection that the landmark model doubts is still worth a word from here on
 MASK_SIDE = 256
 _LANDMARK_SIDE = 192
+_STILL = 0.08  # of the distance of the eyes: a face that moved less is looked at once
 _ROOM = 1.5  # the landmark model wants the face in the middle two thirds
 _RIGHT_EYE, _LEFT_EYE = (33, 133), (362, 263)  # corners, of the person's own right and left eye
 
@@ -60,19 +62,36 @@ class FaceFinder:
         self._landmarks = Model(model_dir, ModelName.LANDMARKS)
         self._segmentation = Model(model_dir, ModelName.SEGMENTATION)
 
-    def find(self, frame: Frame) -> tuple[Face, ...]:
-        """The faces, the largest first; when none is found at once, small ones are looked for in tiles."""
-        faces = self._confirmed(frame, self._detector.find(frame, DETECTION_SCORE))
-        return faces or self._confirmed(frame, self._detector.find_small(frame, DETECTION_SCORE))
+    def find(self, frame: Frame, *, with_small: bool = False) -> tuple[Face, ...]:
+        """The faces, the largest first; small ones are looked for in tiles when wanted, or none is found.
 
-    def landmarks(self, frame: Frame, face: Face) -> Landmarks | None:
-        """The mesh of the face, or None where the model sees no face.
-
-        Looks twice: the second look is centred and levelled by the first, so that the mesh depends less on
-        where the detector put its box.
+        Where there is no sure face, the likeliest one comes alone, with a `presence` below PRESENCE_SCORE:
+        a covered face, or a drawn one.
         """
-        second = self._mesh(frame, _region_of_mesh(face.first_look))
-        return second if second.presence >= PRESENCE_SCORE else None
+        found = self._detector.find(frame, DETECTION_SCORE)
+        faces = self._sure(frame, found)
+        if faces and not with_small:
+            return faces
+        small = self._detector.find_small(frame, DETECTION_SCORE)
+        return self._sure(frame, small) or faces or self._likeliest(frame, found or small)
+
+    def landmarks(self, frame: Frame, face: Face) -> Landmarks:
+        """The mesh of the face, in a second look that is centred and levelled by the first.
+
+        So the mesh depends less on where the detector put its box. Its `presence` may be low.
+        """
+        return self._mesh(frame, _region_of_mesh(face.first_look))
+
+    def follow(self, frame: Frame, before: Landmarks) -> Landmarks | None:
+        """The mesh of a face that was there a moment ago, without a detection; None when it is gone.
+
+        A face that moved is looked at twice, as after a detection.
+        """
+        mesh = self._mesh(frame, _region_of_mesh(before))
+        moved = float(np.abs(mesh.eyes - before.eyes).max())
+        if moved > _STILL * float(np.hypot(*(before.eyes[1] - before.eyes[0]))):
+            mesh = self._mesh(frame, _region_of_mesh(mesh))
+        return mesh if mesh.presence >= PRESENCE_SCORE else None
 
     def person_mask(self, frame: Frame) -> Floats:
         """How much each pixel of the frame belongs to a person (0…1)."""
@@ -87,10 +106,13 @@ class FaceFinder:
         (mask,) = self._segmentation.run(patch.pixels).values()
         return np.asarray(np.clip(mask.reshape(MASK_SIDE, MASK_SIDE), 0, 1), np.float32)
 
-    def _confirmed(self, frame: Frame, found: list[Detection]) -> tuple[Face, ...]:
+    def _sure(self, frame: Frame, found: list[Detection]) -> tuple[Face, ...]:
         faces = (self._face(frame, one) for one in found)
         sure = [face for face in faces if face.presence >= PRESENCE_SCORE]
         return tuple(sorted(sure, key=lambda face: face.width * face.height, reverse=True))
+
+    def _likeliest(self, frame: Frame, found: list[Detection]) -> tuple[Face, ...]:
+        return (self._face(frame, found[0]),) if found and found[0].score >= UNSURE_SCORE else ()
 
     def _face(self, frame: Frame, one: Detection) -> Face:
         region = _region_of_detection(one)

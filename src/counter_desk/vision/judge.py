@@ -2,12 +2,14 @@
 
 from pathlib import Path
 
-from counter_desk.domain.photo import PhotoReport
-from counter_desk.domain.photo_rules import PHOTO_RULES, CropLayout, PhotoRule, photo_verdict
+from counter_desk.domain.photo import Measure, PhotoReport
+from counter_desk.domain.photo_rules import PHOTO_RULES, CropLayout, PhotoRule, photo_looks, photo_verdict
 from counter_desk.vision.crop import Crop, crop_portrait
-from counter_desk.vision.face import FaceFinder
+from counter_desk.vision.face import PRESENCE_SCORE, FaceFinder, Landmarks
 from counter_desk.vision.frames import Frame
-from counter_desk.vision.measure import PhotoFacts, measure
+from counter_desk.vision.measure import PhotoFacts, measure, measure_face
+
+_FOLLOW_FOR = 3  # frames between two detections, while a face can be followed
 
 
 class PhotoJudge:
@@ -20,6 +22,8 @@ class PhotoJudge:
         self._finder = FaceFinder(model_dir)
         self._layout = layout or CropLayout()
         self._rules = rules
+        self._followed: Landmarks | None = None
+        self._followed_for = 0
 
     def judge(self, frame: Frame) -> tuple[PhotoReport, Crop | None]:
         """Judge a still and cut the card photo; the crop is there for a refused one too, if it has a face."""
@@ -27,12 +31,30 @@ class PhotoJudge:
         return self._report(facts), crop_portrait(frame, facts, self._layout)
 
     def glance(self, frame: Frame) -> PhotoReport:
-        """Judge a frame of the preview, without a crop: the same measures and rules as the still.
+        """Judge a frame quickly, without a crop: the still's measures but two, and the same rules.
 
         The networks' inputs are small whatever the frame's size, so that nothing is gained by shrinking it
         first, and sharpness would be lost.
         """
-        return self._report(measure(frame, self._finder, self._layout))
+        return self._report(measure(frame, self._finder, self._layout, is_still=False))
+
+    def watch(self, frame: Frame) -> PhotoReport:
+        """`glance` for frames of one stream: a face that was alone is followed instead of found anew.
+
+        Every fourth time all of the frame is looked at, for who else came in.
+        """
+        if self._followed is not None and self._followed_for < _FOLLOW_FOR:
+            mesh = self._finder.follow(frame, self._followed)
+            if mesh is not None:
+                self._followed, self._followed_for = mesh, self._followed_for + 1
+                return self._report(measure_face(frame, self._finder, self._layout, mesh, 1))
+        facts = measure(frame, self._finder, self._layout, is_still=False)
+        is_alone = facts.measures[Measure.FACE_COUNT] == 1
+        is_sure = facts.measures.get(Measure.FACE_PRESENCE, 0.0) >= PRESENCE_SCORE
+        self._followed = facts.landmarks if is_alone and is_sure else None
+        self._followed_for = 0
+        return self._report(facts)
 
     def _report(self, facts: PhotoFacts) -> PhotoReport:
-        return PhotoReport(photo_verdict(facts.measures, self._rules), facts.measures, facts.face)
+        verdict = photo_verdict(facts.measures, self._rules)
+        return PhotoReport(verdict, facts.measures, facts.face, photo_looks(facts.measures, self._rules))

@@ -18,7 +18,6 @@ class ModelName(StrEnum):
 
     DETECTOR = "face_detection_short_range.tflite"
     LANDMARKS = "face_landmark.tflite"
-    IRIS = "iris_landmark.tflite"
     SEGMENTATION = "selfie_segmentation.tflite"
 
 
@@ -26,7 +25,6 @@ MODEL_SHA256: Mapping[ModelName, str] = MappingProxyType(
     {
         ModelName.DETECTOR: "bbff11cebd1eb27a1e004cae0b0e63ec8c551cbf34a4451148b4908b8db3eca8",
         ModelName.LANDMARKS: "1055cb9d4a9ca8b8c688902a3a5194311138ba256bcc94e336d8373a5f30c814",
-        ModelName.IRIS: "d1744d2a09c25f501d39eba4faff47e53ecca8852c5ce19bce8eeac39357521f",
         ModelName.SEGMENTATION: "9ee168ec7c8f2a16c56fe8e1cfbc514974cbbb7e434051b455635f1bd1462f5c",
     }
 )

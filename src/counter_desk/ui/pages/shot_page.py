@@ -14,9 +14,12 @@ from PySide6.QtWidgets import (
 )
 
 from counter_desk.desk.reception_state import ReceptionState
-from counter_desk.domain.photo import PhotoException
+from counter_desk.domain.photo import Look, PhotoException
+from counter_desk.domain.photo_exceptions import needs_approval
+from counter_desk.domain.resident import age_on
 from counter_desk.ui.messages import name_of, sentences
 from counter_desk.ui.widgets.basics import button, label, set_look
+from counter_desk.ui.widgets.look_list import LookList
 from counter_desk.ui.widgets.person_line import PersonLine
 
 
@@ -62,15 +65,18 @@ class ExceptionForm(QFrame):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._state: ReceptionState | None = None
         self._title = label(size="title")
         self._kinds = QComboBox()
         self._reason = QLineEdit()
+        self._approval = label(tone="warn")
         self._accept = button(is_lit=True)
         self._accept.clicked.connect(self._on_accept)
         self._reason.returnPressed.connect(self._on_accept)
+        self._kinds.currentIndexChanged.connect(self._tell)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        for widget in (self._title, self._kinds, self._reason, self._accept):
+        for widget in (self._title, self._kinds, self._reason, self._approval, self._accept):
             column.addWidget(widget)
         self.translate()
 
@@ -79,6 +85,22 @@ class ExceptionForm(QFrame):
         self._reason.clear()
         self.show()
         self._reason.setFocus()
+
+    def tell_of(self, state: ReceptionState) -> None:
+        """Say, for this shot, when a supervisor has to approve."""
+        self._state = state
+        self._tell()
+
+    def _tell(self) -> None:
+        shown, kind = self._state, self._kinds.currentData()
+        if shown is None or shown.photo is None or shown.record is None or kind is None:
+            return
+        age = age_on(shown.record.resident.birth_date, shown.today)
+        is_open = needs_approval(PhotoException(kind), shown.photo.photo.report.verdict, age)
+        self._approval.setText(
+            self.tr("More is wrong than this exception covers: a supervisor has to approve it later.")
+        )
+        self._approval.setVisible(is_open)
 
     def translate(self) -> None:
         """Words in the language that is on."""
@@ -110,10 +132,11 @@ class ShotPage(QWidget):
         self._verdict = label(size="title")
         self._reasons = label()
         self._next = label(tone="muted")
+        self._looks = LookList()
         self._exception = ExceptionForm()
         self._exception.chosen.connect(self.exception_chosen)
         side = QVBoxLayout()
-        for widget in (self._verdict, self._reasons, self._next, self._exception):
+        for widget in (self._verdict, self._reasons, self._looks, self._next, self._exception):
             side.addWidget(widget)
         side.addStretch(1)
         row = QHBoxLayout()
@@ -128,14 +151,29 @@ class ShotPage(QWidget):
         """Show the shot of `state` and what the rules say of it."""
         if self._state is None or state.photo != self._state.photo:
             self._exception.hide()
+            report = state.photo.photo.report if state.photo else None
+            self._looks.show_looks(report.looks if report and report.verdict.ok else ())
         self._state = state
         self._person.show_record(state.record)
         self._photo.show_jpeg(state.photo.jpeg if state.photo else b"")
         self._translate()
 
+    @property
+    def looked_at(self) -> tuple[Look, ...]:
+        """What the clerk looked at and ticked."""
+        return self._looks.looked_at
+
     def ask_exception(self) -> None:
         """Open the form for an exception."""
         self._exception.ask()
+
+    def tick_looks(self) -> None:
+        """Tick all of it, as a clerk does who looks (for the rehearsal)."""
+        self._looks.tick_all()
+
+    def begin(self) -> None:
+        """Take the keys to what is to be ticked, if anything is."""
+        self._looks.begin()
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """Follow a change of language."""
@@ -152,6 +190,7 @@ class ShotPage(QWidget):
         self._verdict.setText(text)
         set_look(self._verdict, "tone", "ok" if verdict.ok else "stop")
         self._reasons.setText(sentences(verdict))
+        self._exception.tell_of(self._state)
         steps = self.tr("Compare the picture with the person, then F7 accepts it. F6 takes a new one.")
         if not verdict.ok:
             steps = self.tr("F6 takes a new one. F8 accepts it by exception, with a written reason.")

@@ -1,0 +1,63 @@
+"""What the clerk has to look at in a picture, each line with a tick: Space ticks, and goes on to the next."""
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QCheckBox, QFrame, QVBoxLayout, QWidget
+
+from counter_desk.domain.photo import Look
+from counter_desk.ui.messages import name_of
+from counter_desk.ui.widgets.basics import label
+
+
+class LookList(QFrame):
+    """A tick for each look; hidden where there is nothing to look at."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._looks: tuple[Look, ...] = ()
+        self._boxes: list[QCheckBox] = []
+        self._title = label(size="title")
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.addWidget(self._title)
+        self.hide()
+
+    @property
+    def looked_at(self) -> tuple[Look, ...]:
+        """What is ticked."""
+        return tuple(look for look, box in zip(self._looks, self._boxes, strict=True) if box.isChecked())
+
+    def show_looks(self, looks: tuple[Look, ...]) -> None:
+        """Begin anew with these, none of them ticked."""
+        for box in self._boxes:
+            self._column.removeWidget(box)
+            box.deleteLater()
+        self._looks = looks
+        self._boxes = [QCheckBox() for _ in looks]
+        for box in self._boxes:
+            box.toggled.connect(self.begin)
+            self._column.addWidget(box)
+        self._translate()
+        self.setVisible(bool(looks))
+
+    def begin(self) -> None:
+        """Take the keys to the first line that is not ticked."""
+        for box in self._boxes:
+            if not box.isChecked():
+                box.setFocus(Qt.FocusReason.OtherFocusReason)
+                return
+
+    def tick_all(self) -> None:
+        """Tick every line."""
+        for box in self._boxes:
+            box.setChecked(True)
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Follow a change of language."""
+        if event.type() is QEvent.Type.LanguageChange:
+            self._translate()
+        super().changeEvent(event)
+
+    def _translate(self) -> None:
+        self._title.setText(self.tr("Look yourself, and tick (Space)"))
+        for look, box in zip(self._looks, self._boxes, strict=True):
+            box.setText(name_of(look))
