@@ -34,7 +34,7 @@ def with_lids_closed(portrait: Portrait, openness: float = 0.0) -> Frame:
 def _lid_painted(portrait: Portrait, cover: float) -> Frame:
     frame = portrait.frame.copy()
     points = portrait.landmarks.points[:, :2]
-    apart = _apart(portrait)
+    apart = portrait.eyes_apart
     mask = np.zeros(frame.shape[:2], np.uint8)
     for eye in (RIGHT_EYE, LEFT_EYE):
         cv2.fillPoly(mask, [_rounded(_grown(points[list(eye)], 1.18, 1.5))], 255)
@@ -52,7 +52,7 @@ def with_lids_filled(portrait: Portrait) -> Frame:
     """Both eyes filled with the colour of the cheek, and a line where the lids meet."""
     frame = portrait.frame.copy()
     points = portrait.landmarks.points[:, :2]
-    cheek = _colour_at(frame, points[50], _apart(portrait) / 8)
+    cheek = _colour_at(frame, points[50], portrait.eyes_apart / 8)
     for eye, lid in zip((RIGHT_EYE, LEFT_EYE), _LOWER_LIDS, strict=True):
         cv2.fillPoly(frame, [_rounded(_grown(points[list(eye)], 1.15, 1.3))], cheek, cv2.LINE_AA)
         line = np.array([points[lid[0]], points[lid[4]], points[lid[-1]]])
@@ -64,7 +64,7 @@ def with_sunglasses(
     portrait: Portrait, colour: Colour = (25, 22, 22), cover: float = 1.0, *, are_round: bool = False
 ) -> Frame:
     """Dark lenses, bridge and temples."""
-    points, apart = portrait.landmarks.points[:, :2], _apart(portrait)
+    points, apart = portrait.landmarks.points[:, :2], portrait.eyes_apart
     layer = portrait.frame.copy()
     for eye, edge in ((RIGHT_EYE, 234), (LEFT_EYE, 454)):
         middle = points[list(eye)].mean(axis=0) + np.array((0, 0.06 * apart))
@@ -77,7 +77,7 @@ def with_sunglasses(
 
 def with_glasses(portrait: Portrait, glare: float = 0.0, tint: float = 0.0) -> Frame:
     """Clear glasses with thin rims; `glare`: how opaque a reflection lies on each lens (0…1)."""
-    points, apart = portrait.landmarks.points[:, :2], _apart(portrait)
+    points, apart = portrait.landmarks.points[:, :2], portrait.eyes_apart
     frame = portrait.frame.copy()
     for eye in (RIGHT_EYE, LEFT_EYE):
         middle = points[list(eye)].mean(axis=0) + np.array((0, 0.05 * apart))
@@ -102,7 +102,7 @@ def with_glasses(portrait: Portrait, glare: float = 0.0, tint: float = 0.0) -> F
 
 def with_mask(portrait: Portrait, colour: Colour = (235, 238, 238), *, is_low: bool = False) -> Frame:
     """A face mask over mouth and nose, or `is_low`: over the mouth only."""
-    points, apart = portrait.landmarks.points[:, :2], _apart(portrait)
+    points, apart = portrait.landmarks.points[:, :2], portrait.eyes_apart
     top = (425, 164, 205) if is_low else _MASK_TOP
     outline = _rounded(points[[*_JAW, *top]])
     layer = portrait.frame.copy()
@@ -124,17 +124,17 @@ def with_hat(
     portrait: Portrait, colour: Colour = (70, 40, 30), *, has_brim: bool = True, depth: float = 0.35
 ) -> Frame:
     """A cap or (no brim) a woollen hat, down to `depth` of the forehead (0: hairline, 1: brows)."""
-    points, apart = portrait.landmarks.points[:, :2], _apart(portrait)
+    points, apart = portrait.landmarks.points[:, :2], portrait.eyes_apart
     brows = (points[105] + points[334]) / 2
     line = points[10] * (1 - depth) + brows * depth
     left, right = points[127], points[356]
     width = 0.62 * float(np.hypot(*(right - left)))
     centre = np.array([(left[0] + right[0]) / 2, line[1]])
     frame = portrait.frame.copy()
-    crown = cv2.ellipse2Poly(_point(centre), _size((width, 1.05 * apart)), 0, 180, 360, 5)
+    crown = np.asarray(cv2.ellipse2Poly(_point(centre), _size((width, 1.05 * apart)), 0, 180, 360, 5))
     cv2.fillPoly(frame, [crown], colour, cv2.LINE_AA)
     if has_brim:
-        darker = tuple(int(0.7 * one) for one in colour)
+        darker = (int(0.7 * colour[0]), int(0.7 * colour[1]), int(0.7 * colour[2]))
         _ellipse(frame, centre, (1.15 * width, 0.16 * apart), darker)
     else:
         lighter = tuple(min(255, int(1.2 * one) + 10) for one in colour)
@@ -148,7 +148,7 @@ def with_hat(
 
 def with_hand(portrait: Portrait, side: int = 1) -> Frame:
     """A hand before one half of the mouth and a cheek."""
-    points, apart = portrait.landmarks.points[:, :2], _apart(portrait)
+    points, apart = portrait.landmarks.points[:, :2], portrait.eyes_apart
     frame = portrait.frame.copy()
     skin = _colour_at(frame, points[50], apart / 8)
     colour = tuple(int(0.8 * one) for one in skin)
@@ -164,7 +164,7 @@ def with_hand(portrait: Portrait, side: int = 1) -> Frame:
 
 def with_hair_over_eye(portrait: Portrait, side: int = 0) -> Frame:
     """A lock of dark hair from the crown over one eye (0: the person's right)."""
-    points, apart = portrait.landmarks.points[:, :2], _apart(portrait)
+    points, apart = portrait.landmarks.points[:, :2], portrait.eyes_apart
     frame = portrait.frame.copy()
     eye = points[list((RIGHT_EYE, LEFT_EYE)[side])].mean(axis=0)
     grain = np.random.default_rng(5)
@@ -182,14 +182,14 @@ def with_red_eyes(portrait: Portrait) -> Frame:
     frame, points = portrait.frame.copy(), portrait.landmarks.points[:, :2]
     for eye in (RIGHT_EYE, LEFT_EYE):
         layer = frame.copy()
-        _ellipse(layer, points[list(eye)].mean(axis=0), (0.06 * _apart(portrait),) * 2, (40, 30, 210))
+        _ellipse(layer, points[list(eye)].mean(axis=0), (0.06 * portrait.eyes_apart,) * 2, (40, 30, 210))
         frame = _blended(frame, layer, 0.85)
     return frame
 
 
 def with_mouth_open(portrait: Portrait, gap: float = 0.45) -> Frame:
     """The jaw dropped: the inner lips `gap` of the eyes' distance apart, the inside dark."""
-    points, apart = portrait.landmarks.points[:, :2], _apart(portrait)
+    points, apart = portrait.landmarks.points[:, :2], portrait.eyes_apart
     frame = portrait.frame.copy()
     middle = points[list(_INNER_LIPS)].mean(axis=0)
     _ellipse(frame, middle + np.array((0, 0.1 * apart)), (0.3 * apart, gap / 2 * apart), (90, 90, 170))
@@ -211,7 +211,7 @@ def turned(portrait: Portrait, yaw_deg: float = 0.0, pitch_deg: float = 0.0) -> 
 
 def with_second_face(portrait: Portrait, scale: float = 0.6, at: tuple[int, int] = (1060, 330)) -> Frame:
     """The same head again, smaller, beside the first."""
-    points, apart = portrait.landmarks.points[:, :2], _apart(portrait)
+    points, apart = portrait.landmarks.points[:, :2], portrait.eyes_apart
     middle = points[list(RIGHT_EYE + LEFT_EYE)].mean(axis=0)
     left, top = (middle - np.array([1.0, 1.35]) * apart).astype(int)
     right, bottom = (middle + np.array([1.0, 1.5]) * apart).astype(int)
@@ -228,12 +228,12 @@ def with_second_face(portrait: Portrait, scale: float = 0.6, at: tuple[int, int]
 
 def with_shadow(portrait: Portrait, depth: float = 0.75, dx: float = 0.5) -> Frame:
     """The head's soft shadow on the wall, `dx` head widths to the side."""
-    points, apart = portrait.landmarks.points[:, :2], _apart(portrait)
+    points, apart = portrait.landmarks.points[:, :2], portrait.eyes_apart
     head = np.zeros(portrait.frame.shape[:2], np.float32)
     middle = points[list(RIGHT_EYE + LEFT_EYE)].mean(axis=0) + np.array((dx * 2.0 * apart, 0.1 * apart))
     cv2.ellipse(head, _point(middle), _size((1.15 * apart, 1.6 * apart)), 0, 0, 360, 1.0, -1)
-    head = cv2.GaussianBlur(head, (0, 0), apart / 10)
-    gain = 1 - (1 - depth) * head * (1 - person_of(portrait))
+    soft = cv2.GaussianBlur(head, (0, 0), apart / 10)
+    gain = 1 - (1 - depth) * soft * (1 - person_of(portrait))
     return np.asarray(portrait.frame * gain[..., None], np.uint8)
 
 
@@ -264,7 +264,7 @@ def _warped(portrait: Portrait, moved: np.ndarray) -> Frame:
     step = 6
     y, x = np.mgrid[0:rows:step, 0:columns:step].astype(np.float32)
     grid = np.stack([x.ravel(), y.ravel()], axis=1)
-    apart = _apart(portrait)
+    apart = portrait.eyes_apart
     nearest = np.full(len(grid), np.inf, np.float32)
     total = np.zeros((len(grid), 2), np.float32)
     weights = np.zeros(len(grid), np.float32)
@@ -276,17 +276,12 @@ def _warped(portrait: Portrait, moved: np.ndarray) -> Frame:
         nearest = np.minimum(nearest, distance)
     fade = np.exp(-np.maximum(np.sqrt(nearest) - 0.25 * apart, 0) / (0.7 * apart))[:, None]
     field = (total / weights[:, None] * fade).reshape(*x.shape, 2)
-    field = cv2.resize(field, (columns, rows), interpolation=cv2.INTER_CUBIC)
+    whole = cv2.resize(field, (columns, rows), interpolation=cv2.INTER_CUBIC)
     full_y, full_x = np.mgrid[0:rows, 0:columns].astype(np.float32)
     warped = cv2.remap(
-        frame, full_x + field[..., 0], full_y + field[..., 1], cv2.INTER_CUBIC, None, cv2.BORDER_REPLICATE
+        frame, full_x + whole[..., 0], full_y + whole[..., 1], cv2.INTER_CUBIC, None, cv2.BORDER_REPLICATE
     )
     return np.asarray(warped, np.uint8)
-
-
-def _apart(portrait: Portrait) -> float:
-    right, left = portrait.landmarks.eyes
-    return float(np.hypot(*(left - right)))
 
 
 def _grown(outline: np.ndarray, across: float, down: float) -> np.ndarray:

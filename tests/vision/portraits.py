@@ -7,7 +7,7 @@ import cv2
 import numpy as np
 
 from counter_desk.vision.face import FaceFinder, Landmarks
-from counter_desk.vision.frames import Frame, Region, cut, to_patch
+from counter_desk.vision.frames import Frame, Region, cut
 
 FACES = Path(__file__).parents[1] / "data" / "faces"
 SIZE = (1280, 720)
@@ -22,6 +22,12 @@ class Portrait:
     frame: Frame
     landmarks: Landmarks
 
+    @property
+    def eyes_apart(self) -> float:
+        """Pixels between the centres of the eyes."""
+        right, left = self.landmarks.eyes
+        return float(np.hypot(*(left - right)))
+
 
 @dataclass(frozen=True)
 class Wall:
@@ -32,18 +38,43 @@ class Wall:
     noise: float = 2.0
 
 
-def portraits(finder: FaceFinder, eyes_apart: float = 92.0) -> list[Portrait]:
-    """The two frontal people of the pictures, each also mirrored, before walls of different colours."""
-    walls = [Wall(), Wall((225, 222, 215), 0.04), Wall((196, 190, 178), 0.1), Wall((222, 228, 232), 0.06)]
-    made: list[Portrait] = []
-    for name in ("obama.jpg", "astronaut.png"):
-        picture = np.asarray(cv2.imread(str(FACES / name)), np.uint8)
-        for is_mirrored in (False, True):
-            source = np.ascontiguousarray(picture[:, ::-1]) if is_mirrored else picture
-            wall = walls[len(made) % len(walls)]
-            title = Path(name).stem + (" mirrored" if is_mirrored else "")
-            made.append(composed(title, source, finder, wall, eyes_apart))
-    return made
+def people(finder: FaceFinder, eyes_apart: float = 92.0) -> list[Portrait]:
+    """The three people of the pictures who look into the camera, each before walls of two colours.
+
+    The third one was photographed turned by about 14 degrees, and is turned back.
+    """
+    made = [
+        composed("obama", _read("obama.jpg"), finder, Wall(), eyes_apart),
+        composed("obama mirrored", _mirrored("obama.jpg"), finder, Wall((225, 222, 215), 0.04), eyes_apart),
+        composed("astronaut", _read("astronaut.png"), finder, Wall((196, 190, 178), 0.1), eyes_apart),
+        composed("astronaut mirrored", _mirrored("astronaut.png"), finder, Wall((222, 228, 232)), eyes_apart),
+        composed("biden", _brighter("biden.jpg"), finder, Wall((210, 214, 205), 0.05), eyes_apart),
+    ]
+    return [*made[:4], _seen_again(made[4], turned_back(made[4]), finder)]
+
+
+def turned_back(portrait: Portrait) -> Frame:
+    """The head turned to the front."""
+    from tests.vision.paint import turned  # late: it needs Portrait
+
+    return turned(portrait, 13.0)
+
+
+def _seen_again(portrait: Portrait, frame: Frame, finder: FaceFinder) -> Portrait:
+    return Portrait(portrait.name, frame, finder.landmarks(frame, finder.find(frame)[0]))
+
+
+def _read(name: str) -> Frame:
+    return np.asarray(cv2.imread(str(FACES / name)), np.uint8)
+
+
+def _mirrored(name: str) -> Frame:
+    return np.ascontiguousarray(_read(name)[:, ::-1])
+
+
+def _brighter(name: str) -> Frame:
+    """As a lamp at the counter would light it."""
+    return np.asarray(np.clip(_read(name) * 1.45, 0, 255), np.uint8)
 
 
 def composed(
@@ -51,7 +82,6 @@ def composed(
 ) -> Portrait:
     """The person of a picture cut out, levelled, scaled to `eyes_apart` pixels and set before a wall."""
     face = finder.landmarks(picture, finder.find(picture)[0])
-    assert face is not None
     right, left = face.eyes
     scale = eyes_apart / float(np.hypot(*(left - right)))
     middle = face.eyes.mean(axis=0)
@@ -61,11 +91,8 @@ def composed(
     how = cv2.INTER_CUBIC if scale > 1 else cv2.INTER_AREA
     person = cv2.warpAffine(picture, matrix, SIZE, flags=how, borderMode=cv2.BORDER_REPLICATE)
     alpha = cv2.warpAffine(_outline(picture, face, finder), matrix, SIZE, flags=cv2.INTER_LINEAR)[..., None]
-    frame = person * alpha + wall_behind(wall, seed) * (1 - alpha)
-    frame = np.clip(frame, 0, 255).astype(np.uint8)
-    found = finder.landmarks(frame, finder.find(frame)[0])
-    assert found is not None
-    return Portrait(name, frame, found)
+    frame = np.asarray(np.clip(person * alpha + wall_behind(wall, seed) * (1 - alpha), 0, 255), np.uint8)
+    return Portrait(name, frame, finder.landmarks(frame, finder.find(frame)[0]))
 
 
 def wall_behind(wall: Wall, seed: int = 1) -> np.ndarray:
@@ -92,6 +119,3 @@ def _outline(picture: Frame, face: Landmarks, finder: FaceFinder) -> np.ndarray:
     mask = mask * (1 - blend) + wide * blend
     mask = np.clip((mask - 0.35) / 0.4, 0, 1).astype(np.float32)
     return np.asarray(cv2.GaussianBlur(mask, (0, 0), apart / 60), np.float32)
-
-
-__all__ = ["Portrait", "Wall", "composed", "portraits", "to_patch", "wall_behind"]

@@ -11,7 +11,7 @@ def blurred(frame: Frame, sigma: float) -> Frame:
 
 
 def exposed(frame: Frame, gain: float) -> Frame:
-    return np.clip(frame * gain, 0, 255).astype(np.uint8)
+    return np.asarray(np.clip(frame * gain, 0, 255), np.uint8)
 
 
 def lit_from_one_side(frame: Frame, darkest: float) -> Frame:

@@ -39,6 +39,7 @@ class Measure(StrEnum):
     LIPS_VISIBLE = "lips_visible"
     EXPRESSION_NEUTRALITY = "expression_neutrality"
     FACE_OCCLUSION = "face_occlusion"
+    LOWER_FACE_EDGES = "lower_face_edges"
     FOREHEAD_VISIBLE = "forehead_visible"
     HEAD_COVERING = "head_covering"
     SHARPNESS = "sharpness"

@@ -112,6 +112,7 @@ PHOTO_RULES: tuple[PhotoRule, ...] = (
         look=_L.FACE_COVER,
         look_above=0.13,
     ),
+    PhotoRule(_M.LOWER_FACE_EDGES, "share of cheeks and chin", _SET, look=_L.FACE_COVER, look_above=0.28),
     PhotoRule(
         _M.HEAD_COVERING,
         "0 hair or bare, 1 cloth",

@@ -12,6 +12,7 @@ from counter_desk.vision.head import CropPlan, Head
 _NEAR_LAB = 9.0
 _SHADOW_L, _SHADOW_AB = 4.5, 7.0  # a shadow is darker by so much, of nearly the same colour
 _BACKGROUND_PIXELS = 400  # fewer than these of 256 × 256 say nothing
+_DARKEST_SHADOW_L = 30.0
 _PLAIN = 0.85  # share of the background from which on it is a wall
 _SMALL = 320  # columns of the frame in which straight borders are looked for
 
@@ -41,7 +42,11 @@ def _off_plane(lab: Floats, where: Bools) -> dict[Measure, float]:
         distance = np.linalg.norm(colours - basis @ plane, axis=1)
         near = distance <= min(max(_NEAR_LAB / 2, float(np.median(distance))), _NEAR_LAB)
     off = colours - basis @ plane
-    is_shadow = (off[:, 0] < -_SHADOW_L) & (np.hypot(off[:, 1], off[:, 2]) < _SHADOW_AB)
+    is_shadow = (
+        (off[:, 0] < -_SHADOW_L)
+        & (off[:, 0] > -_DARKEST_SHADOW_L)
+        & (np.hypot(off[:, 1], off[:, 2]) < _SHADOW_AB)
+    )
     uniform = float(((distance <= _NEAR_LAB) | is_shadow).mean())
     measures = {Measure.BACKGROUND_UNIFORMITY: uniform}
     if uniform >= _PLAIN:  # on anything else dark places are no shadows

@@ -15,6 +15,9 @@ _CORNERS = (61, 291)
 # Skin around each half of the mouth, clear of the lips: the person's right, then left.
 _AROUND_MOUTH = ((57, 212, 210, 43, 165, 202), (287, 432, 430, 273, 391, 422))
 _LOWER_FACE = (212, 432, 210, 430, 205, 425, 186, 410, 200, 18, 164)
+_DARK_MOUTH = 0.45  # of the skin's lightness
+_NOSE_TIP = 4
+_EDGE = 0.04  # of the face's brightness, a pixel
 _BLOWN_L = 88.0  # L* of skin above which its colour is lost in the light
 _SURE_LIPS = 10.0  # with lips as clear as this, what is strange about the lower face is a beard
 _BROWS = (105, 334)
@@ -32,6 +35,7 @@ def covering_measures(face: FacePatch, crown_row: float) -> dict[Measure, float]
     forehead = _forehead(face, crown_row)
     return _mouth(face) | {
         Measure.FACE_OCCLUSION: _occlusion(face),
+        Measure.LOWER_FACE_EDGES: _lower_face_edges(face),
         Measure.FOREHEAD_VISIBLE: forehead.visible,
         Measure.HEAD_COVERING: forehead.strangeness,
     }
@@ -43,11 +47,36 @@ def _mouth(face: FacePatch) -> dict[Measure, float]:
     gap = float(np.hypot(*(face.points[_UPPER_LIP] - face.points[_LOWER_LIP])))
     width = float(np.hypot(*(face.points[_CORNERS[0]] - face.points[_CORNERS[1]])))
     return {
-        Measure.MOUTH_CLOSED: gap / EYES_APART,
+        Measure.MOUTH_CLOSED: max(gap, _dark_gap(face)) / EYES_APART,
         Measure.EXPRESSION_NEUTRALITY: width / EYES_APART,
         Measure.LIPS_VISIBLE: lips,
         Measure.MOUTH_OCCLUSION: _lower_face_strangeness(face) * beardless,
     }
+
+
+def _dark_gap(face: FacePatch) -> float:
+    """How many rows of the mouth's middle are as dark as an open mouth: the mesh keeps lips together."""
+    (x, top), (_, bottom) = face.points[0], face.points[17]
+    reach = EYES_APART // 12
+    rows = face.lab[max(round(float(top)), 0) : round(float(bottom) + 0.15 * EYES_APART) + 1, :, 0]
+    columns = rows[:, max(round(float(x)) - reach, 0) : round(float(x)) + reach + 1]
+    if not columns.size:
+        return 0.0
+    return float(np.median((columns < _DARK_MOUTH * face.skin[0]).sum(axis=0)))
+
+
+def _lower_face_edges(face: FacePatch) -> float:
+    """The share of cheeks and chin where brightness changes as it does at the border of a hand or a scarf."""
+    smooth = cv2.GaussianBlur(face.luma, (0, 0), 1.5).astype(np.float32)
+    across, down = (cv2.Sobel(smooth, cv2.CV_32F, *way) / 8 for way in ((1, 0), (0, 1)))
+    oval = face.area(OVAL)
+    cheeks = cv2.erode(oval.astype(np.uint8), np.ones((15, 15), np.uint8)) > 0
+    cheeks &= ~(cv2.dilate(face.area(LIPS).astype(np.uint8), np.ones((13, 13), np.uint8)) > 0)
+    cheeks[: max(round(float(face.points[_NOSE_TIP, 1])) + 8, 0)] = False
+    if not cheeks.any():
+        return 0.0
+    level = max(float(np.median(smooth[oval])), 20.0)
+    return float((np.hypot(across, down)[cheeks] > _EDGE * level).mean())
 
 
 def _lip_contrast(face: FacePatch) -> float:

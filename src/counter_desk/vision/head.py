@@ -30,13 +30,17 @@ class Pose:
 
 @dataclass(frozen=True)
 class Head:
-    """Chin, crown (hair included) and middle of the face in frame pixels, along the head's own axis."""
+    """Chin, crown (hair included) and middle of the face in frame pixels, along the head's own axis.
+
+    `by_chin`: its height in distances from the eyes to the chin.
+    """
 
     crown: Floats
     chin: Floats
     height: float
     roll_deg: float
     inter_eye: float
+    by_chin: float
 
     @property
     def centre(self) -> Floats:
@@ -85,12 +89,21 @@ def surround(landmarks: Landmarks, layout: CropLayout) -> Region:
 
 def head_of(landmarks: Landmarks, mask: Floats, patch: Patch) -> Head:
     """Crown from the outline (`mask` of `patch`), held within what heads can be; the rest from the mesh."""
-    middle, chin_distance, _, down = _axes(landmarks)
+    middle, chin_distance, _, _ = _axes(landmarks)
     row = _crown_row(to_patch(middle[None], patch)[0], mask, patch)
     pixel = float(np.hypot(*patch.to_frame[:, 1]))
     eyes_row = float(to_patch(middle[None], patch)[0, 1])
-    low, high = (factor * chin_distance for factor in _CROWN_RANGE)
-    height = float(np.clip(chin_distance + (eyes_row - row) * pixel, low, high))
+    return _head(landmarks, float(np.clip(1 + (eyes_row - row) * pixel / chin_distance, *_CROWN_RANGE)))
+
+
+def head_again(landmarks: Landmarks, before: Head) -> Head:
+    """The same person's head a moment later: as high above the eyes as it was."""
+    return _head(landmarks, before.by_chin)
+
+
+def _head(landmarks: Landmarks, by_chin: float) -> Head:
+    middle, chin_distance, _, down = _axes(landmarks)
+    height = by_chin * chin_distance
     chin = middle + down * chin_distance
     inter_eye = float(np.hypot(*(landmarks.eyes[1] - landmarks.eyes[0])))
     return Head(
@@ -99,6 +112,7 @@ def head_of(landmarks: Landmarks, mask: Floats, patch: Patch) -> Head:
         height,
         _roll_deg(landmarks),
         inter_eye,
+        by_chin,
     )
 
 

@@ -5,9 +5,9 @@ from pathlib import Path
 from counter_desk.domain.photo import Measure, PhotoReport
 from counter_desk.domain.photo_rules import PHOTO_RULES, CropLayout, PhotoRule, photo_looks, photo_verdict
 from counter_desk.vision.crop import Crop, crop_portrait
-from counter_desk.vision.face import PRESENCE_SCORE, FaceFinder, Landmarks
+from counter_desk.vision.face import PRESENCE_SCORE, FaceFinder
 from counter_desk.vision.frames import Frame
-from counter_desk.vision.measure import PhotoFacts, measure, measure_face
+from counter_desk.vision.measure import PhotoFacts, measure, measure_again
 
 _FOLLOW_FOR = 3  # frames between two detections, while a face can be followed
 
@@ -22,7 +22,7 @@ class PhotoJudge:
         self._finder = FaceFinder(model_dir)
         self._layout = layout or CropLayout()
         self._rules = rules
-        self._followed: Landmarks | None = None
+        self._followed: PhotoFacts | None = None
         self._followed_for = 0
 
     def judge(self, frame: Frame) -> tuple[PhotoReport, Crop | None]:
@@ -41,17 +41,19 @@ class PhotoJudge:
     def watch(self, frame: Frame) -> PhotoReport:
         """`glance` for frames of one stream: a face that was alone is followed instead of found anew.
 
-        Every fourth time all of the frame is looked at, for who else came in.
+        Every fourth time all of the frame is looked at, for who else came in and what is behind.
         """
-        if self._followed is not None and self._followed_for < _FOLLOW_FOR:
-            mesh = self._finder.follow(frame, self._followed)
+        before = self._followed
+        if before is not None and before.landmarks is not None and self._followed_for < _FOLLOW_FOR:
+            mesh = self._finder.follow(frame, before.landmarks)
             if mesh is not None:
-                self._followed, self._followed_for = mesh, self._followed_for + 1
-                return self._report(measure_face(frame, self._finder, self._layout, mesh, 1))
+                self._followed = measure_again(frame, self._layout, mesh, before)
+                self._followed_for += 1
+                return self._report(self._followed)
         facts = measure(frame, self._finder, self._layout, is_still=False)
         is_alone = facts.measures[Measure.FACE_COUNT] == 1
         is_sure = facts.measures.get(Measure.FACE_PRESENCE, 0.0) >= PRESENCE_SCORE
-        self._followed = facts.landmarks if is_alone and is_sure else None
+        self._followed = facts if is_alone and is_sure else None
         self._followed_for = 0
         return self._report(facts)
 

@@ -8,10 +8,10 @@ from counter_desk.domain.photo_rules import CropLayout
 from counter_desk.vision.background import background_measures, recapture
 from counter_desk.vision.covering import covering_measures
 from counter_desk.vision.eyes import eye_measures
-from counter_desk.vision.face import PRESENCE_SCORE, FaceFinder, Landmarks
+from counter_desk.vision.face import FaceFinder, Landmarks
 from counter_desk.vision.face_patch import OVAL, cut_face
 from counter_desk.vision.frames import Frame, to_patch
-from counter_desk.vision.head import CropPlan, Head, cut_surround, head_of, plan_crop, pose_of
+from counter_desk.vision.head import CropPlan, Head, cut_surround, head_again, head_of, plan_crop, pose_of
 from counter_desk.vision.light import compression, light_measures
 
 
@@ -34,7 +34,8 @@ def measure(frame: Frame, finder: FaceFinder, layout: CropLayout, *, is_still: b
     """
     faces = finder.find(frame, with_small=is_still)
     if not faces:
-        return PhotoFacts(MappingProxyType(_size(frame) | {Measure.FACE_COUNT: 0.0}))
+        light = {Measure.FACE_COUNT: 0.0, Measure.LUMINANCE: float(frame[::8, ::8].mean()) / 255}
+        return PhotoFacts(MappingProxyType(_size(frame) | light))
     landmarks = finder.landmarks(frame, faces[0])
     facts = measure_face(frame, finder, layout, landmarks, len(faces), faces[0].presence)
     if not is_still or facts.head is None:
@@ -49,32 +50,54 @@ def measure(frame: Frame, finder: FaceFinder, layout: CropLayout, *, is_still: b
 
 
 def measure_face(
-    frame: Frame,
-    finder: FaceFinder,
-    layout: CropLayout,
-    landmarks: Landmarks,
-    count: int,
-    presence: float = PRESENCE_SCORE,
+    frame: Frame, finder: FaceFinder, layout: CropLayout, landmarks: Landmarks, count: int, presence: float
 ) -> PhotoFacts:
     """Measure a face whose mesh is known; `count` faces are in the frame."""
     surround = cut_surround(frame, landmarks, layout)
     mask = finder.mask_of(surround)
     head = head_of(landmarks, mask, surround)
     crop = plan_crop(head, frame, layout)
+    behind = background_measures(surround, mask, head, crop)
+    found = {
+        Measure.FACE_COUNT: float(count),
+        Measure.FACE_PRESENCE: min(presence, landmarks.presence),
+    }
+    return _facts(frame, landmarks, head, crop, found | behind)
+
+
+def measure_again(frame: Frame, layout: CropLayout, landmarks: Landmarks, before: PhotoFacts) -> PhotoFacts:
+    """Measure the one face of the frame before, a moment later.
+
+    Its outline and what is behind it are taken over: they change slowly, and cost more than all else.
+    """
+    if before.head is None:
+        return before
+    head = head_again(landmarks, before.head)
+    kept = {one: before.measures[one] for one in _KEPT if one in before.measures}
+    return _facts(frame, landmarks, head, plan_crop(head, frame, layout), kept)
+
+
+_KEPT = (
+    Measure.FACE_COUNT,
+    Measure.FACE_PRESENCE,
+    Measure.BACKGROUND_UNIFORMITY,
+    Measure.BACKGROUND_SHADOW,
+)
+
+
+def _facts(
+    frame: Frame, landmarks: Landmarks, head: Head, crop: CropPlan, known: dict[Measure, float]
+) -> PhotoFacts:
     face = cut_face(frame, landmarks)
     crown_row = float(to_patch(head.crown[None], face.patch)[0, 1])
     measures = (
         _size(frame)
-        | {
-            Measure.FACE_COUNT: float(count),
-            Measure.FACE_PRESENCE: min(presence, landmarks.presence),
-        }
+        | known
         | _place(head, crop, frame)
         | _pose(landmarks)
         | light_measures(face)
         | eye_measures(face)
         | covering_measures(face, crown_row)
-        | background_measures(surround, mask, head, crop)
     )
     return PhotoFacts(MappingProxyType(measures), _box(landmarks, frame), landmarks, head, crop)
 
