@@ -48,6 +48,7 @@ class Measure(StrEnum):
     UNDER_EXPOSURE = "under_exposure"
     OVER_EXPOSURE = "over_exposure"
     LUMINANCE = "luminance"
+    WHITE_LEVEL = "white_level"
     DYNAMIC_RANGE = "dynamic_range"
     ILLUMINATION_UNIFORMITY = "illumination_uniformity"
     COLOURFULNESS = "colourfulness"

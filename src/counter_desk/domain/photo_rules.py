@@ -189,14 +189,16 @@ PHOTO_RULES: tuple[PhotoRule, ...] = (
     PhotoRule(_M.ROLL, "degrees", "ISO/IEC 19794-5: 8 degrees", -8, _R.HEAD_TILTED, 8, _R.HEAD_TILTED),
     # --- light ---
     PhotoRule(_M.LUMINANCE, "share of white, skin", "ours", 0.19, _R.TOO_DARK, 0.9, _R.TOO_BRIGHT),
+    # Skin may be dark; a picture in which nothing is bright was taken in the dark.
+    PhotoRule(_M.WHITE_LEVEL, "share of white, brightest fiftieth of the frame", _SET, 0.4, _R.TOO_DARK),
     PhotoRule(_M.UNDER_EXPOSURE, "share of the skin", "ours", maximum=0.4, above=_R.TOO_DARK),
     PhotoRule(_M.OVER_EXPOSURE, "share of the skin", "ours", maximum=0.1, above=_R.TOO_BRIGHT),
     PhotoRule(
-        _M.ILLUMINATION_UNIFORMITY, "darker half of the face by the brighter", _SET, 0.72, _R.LIGHT_UNEVEN
+        _M.ILLUMINATION_UNIFORMITY, "darker half of the face by the brighter", _SET, 0.74, _R.LIGHT_UNEVEN
     ),
     PhotoRule(_M.DYNAMIC_RANGE, "bits of entropy of the face's brightness", _SET, 5.45, _R.LOW_CONTRAST),
     # --- sharpness ---
-    PhotoRule(_M.SHARPNESS, "percent of the luma, eyes 64 px apart", _SET, 1.6, _R.BLURRED),
+    PhotoRule(_M.SHARPNESS, "percent of the luma, eyes 64 px apart", _SET, 1.7, _R.BLURRED),
     PhotoRule(_M.MOTION_BLUR, "the same in the weakest direction", _SET, 1.0, _R.MOTION_BLURRED),
     PhotoRule(
         _M.COMPRESSION,

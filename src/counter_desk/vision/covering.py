@@ -28,6 +28,10 @@ _BARE = 0.75  # a forehead this high (distances of the eyes) ends in hair, or in
 _LOOKED_AT = 32  # rows above the forehead: more may be hair that shows above a hat
 _DARK_L = 32.0  # L* below which cameras show hair as smooth as cloth
 _DARK_STRANGENESS = 0.6
+_SMOOTH = 0.55  # strangeness of a surface that a cut edge makes cloth
+_CUT_EDGE = 1.12  # pixels
+_BROW_ENDS = (70, 300)
+_ABOVE_BROWS = 6  # rows
 
 
 def covering_measures(face: FacePatch, crown_row: float) -> dict[Measure, float]:
@@ -137,7 +141,28 @@ def _forehead(face: FacePatch, crown_row: float) -> _Forehead:
     if end - begin < 6 or visible > _BARE:
         return _Forehead(visible, 0.0)
     luma = face.luma[top + begin : top + end, max(left, 0) : right]
-    return _Forehead(visible, _unlike_hair(rows[begin:end], luma))
+    strangeness = _unlike_hair(rows[begin:end], luma)
+    if strangeness >= _SMOOTH and _edge_roughness(face, top) < _CUT_EDGE:
+        strangeness = 1.0
+    return _Forehead(visible, strangeness)
+
+
+def _edge_roughness(face: FacePatch, top: int) -> float:
+    """How far the line where the forehead ends is from a smooth curve, in pixels: a fringe is not cut."""
+    left, right = (face.points[index, 0] for index in _BROW_ENDS)
+    start = round(float(face.points[list(_BROWS), 1].mean())) - _ABOVE_BROWS
+    if right - left < 24 or start - top < 12:
+        return np.inf
+    columns = np.arange(round(float(left)), round(float(right)), 2)
+    columns = columns[(columns >= 0) & (columns < face.lab.shape[1])]
+    strip = face.lab[top:start][:, columns] - face.skin
+    far = np.linalg.norm(strip * np.array([0.6, 1, 1], np.float32), axis=2)[::-1] > _NO_SKIN
+    ends = np.where(far.any(axis=0), far.argmax(axis=0), len(far)).astype(float)
+    at = columns.astype(float)
+    off = np.abs(ends - np.polynomial.Polynomial.fit(at, ends, 2)(at))
+    near = off <= np.percentile(off, 75)  # a strand or a wrinkle spoils some columns of a cap's edge too
+    curve = np.polynomial.Polynomial.fit(at[near], ends[near], 2)
+    return float(np.percentile(np.abs(ends - curve(at)), 65))
 
 
 def _first_run(far: Bools) -> int:

@@ -10,6 +10,8 @@ from counter_desk.vision.frames import Bools, Floats
 RIGHT_EYE = (33, 7, 163, 144, 145, 153, 154, 155, 133, 173, 157, 158, 159, 160, 161, 246)
 LEFT_EYE = (263, 249, 390, 373, 374, 380, 381, 382, 362, 398, 384, 385, 386, 387, 388, 466)
 _CHEEKS = ((50, 101, 117), (280, 330, 346))  # below the right and the left eye
+_FULL_RANGE = 80.0  # L* from the darkest to the brightest of an ordinary picture
+_WHITE_GAIN = 1.5  # the white of an eye in the shade of its lids may be so much darker than the skin
 _IRIS = 0.34  # its diameter, of the eye's width
 # A reflection: brighter than the skin by so much, and than this L*, with little colour of its own.
 _GLARE_GAIN, _GLARE_L, _GLARE_CHROMA = 1.1, 70.0, 0.6
@@ -39,11 +41,23 @@ def _of_eye(face: FacePatch, eye: tuple[int, ...], cheek: tuple[int, ...]) -> di
     level = float(np.median(light[around])) if around.any() else skin
     darkest = float(disc[inside].min()) if inside.any() else skin
     return {
-        Measure.EYES_OPEN: float(np.clip((level - darkest) / level, 0, 1)),
-        Measure.EYES_VISIBLE: float(np.clip(_below(light, middle, width) / skin, 0, 1)),
+        Measure.EYES_OPEN: float(np.clip((level - darkest) / level / _contrast(light), 0, 1)),
+        Measure.EYES_VISIBLE: _visible(light, inside, middle, width, skin),
         Measure.EYE_GLARE: _glare(face, inside),
         Measure.RED_EYES: _redness(face, inside, middle, width),
     }
+
+
+def _contrast(light: Floats) -> float:
+    """How much of the whole scale the picture uses: a pale picture has paler pupils."""
+    dark, bright = np.percentile(light[::4, ::4], (2, 98))
+    return float(np.clip((bright - dark) / _FULL_RANGE, 0.6, 1.0))
+
+
+def _visible(light: Floats, inside: Bools, middle: Floats, width: float, skin: float) -> float:
+    """The brightness below the eye and of the white in it, by the skin's: dark glass takes both."""
+    white = float(np.percentile(light[inside], 90)) if inside.any() else 0.0
+    return float(np.clip(min(_below(light, middle, width), _WHITE_GAIN * white) / skin, 0, 1))
 
 
 def _around(face: FacePatch, inside: Bools, middle: Floats, width: float) -> Bools:

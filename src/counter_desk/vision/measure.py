@@ -3,6 +3,8 @@
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
+import numpy as np
+
 from counter_desk.domain.photo import FaceBox, Measure, Measures
 from counter_desk.domain.photo_rules import CropLayout
 from counter_desk.vision.background import background_measures, recapture
@@ -93,6 +95,7 @@ def _facts(
     measures = (
         _size(frame)
         | known
+        | {Measure.WHITE_LEVEL: float(np.percentile(frame[::8, ::8, 1], 98)) / 255}
         | _place(head, crop, frame)
         | _pose(landmarks)
         | light_measures(face)
