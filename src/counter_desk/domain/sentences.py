@@ -151,6 +151,9 @@ REASON_SENTENCES: Mapping[ReasonCode, str] = MappingProxyType(
         _R.PHOTO_NOT_OF_VISIT: QT_TRANSLATE_NOOP(
             "Reason", "This photo was not taken in this visit and was not used. Take a new one."
         ),
+        _R.CAPTURE_OF_OTHER_RECORD: QT_TRANSLATE_NOOP(
+            "Reason", "This picture was taken while another record was open. Take a new one."
+        ),
         _R.IDENTITY_INSUFFICIENT: QT_TRANSLATE_NOOP(
             "Reason", "The documents are not enough yet. One of these sets is: {sets}."
         ),

@@ -67,6 +67,7 @@ class ReasonCode(StrEnum):
     INFANT_WITHOUT_PHOTO = "infant_without_photo"
     PHOTO_MISSING = "photo_missing"
     PHOTO_NOT_OF_VISIT = "photo_not_of_visit"
+    CAPTURE_OF_OTHER_RECORD = "capture_of_other_record"
     # identity
     IDENTITY_INSUFFICIENT = "identity_insufficient"
     REPRESENTATIVE_NEEDED = "representative_needed"
