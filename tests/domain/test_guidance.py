@@ -1,6 +1,6 @@
 """Live guidance is steady: it neither flickers nor lags, and only what is well all the time fires."""
 
-from itertools import cycle, islice
+from itertools import cycle, islice, pairwise
 
 import pytest
 from hypothesis import given
@@ -45,7 +45,7 @@ def changes_a_second(steps: list[Guidance]) -> int:
     """The most changes of what is shown within any one second."""
     times = [
         after.seen[-1][0]
-        for before, after in zip(steps, steps[1:], strict=False)
+        for before, after in pairwise(steps)
         if before.shown is not None
         and (before.shown.key != after.shown.key if after.shown is not None else True)
     ]

@@ -1,4 +1,4 @@
-"""The pictures of one press of the shutter. Only the chosen one goes to the database; the others live here."""
+"""The pictures of one press of the shutter: the chosen one goes to the database, the others live here."""
 
 from dataclasses import dataclass, field
 from uuid import UUID

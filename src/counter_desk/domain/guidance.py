@@ -1,4 +1,4 @@
-"""What the live picture says, steadily: the one thing to change, the way there, and how long all has been well.
+"""What the live picture says, steadily: the one thing to change, the way there, how long all has been well.
 
 Pure: the frames' verdicts come in with their time in seconds, the next `Guidance` comes out. Sides are the
 resident's own, so that words and arrows mean the same whether the picture is mirrored or not.
@@ -38,8 +38,8 @@ class Direction(StrEnum):
 
 
 _D, _M = Direction, Measure
-# The way back from below the minimum and from above the maximum. The camera stores the resident's right at the
-# frame's left: an offset is positive to the resident's left, a turn to the right, a tilt to the left.
+# The way back from below the minimum and from above the maximum. The camera stores the resident's right at
+# the frame's left: an offset is positive to the resident's left, a turn to the right, a tilt to the left.
 _WAYS: dict[str, tuple[Direction | None, Direction | None]] = {
     _M.FACE_HEIGHT: (_D.NEARER, _D.FARTHER),
     _M.INTER_EYE_DISTANCE: (_D.NEARER, None),
