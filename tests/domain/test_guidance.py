@@ -161,7 +161,8 @@ def test_way_back_is_the_residents_own(measure: Measure, value: float, direction
     [
         ({Measure.CENTRE_OFFSET_X: 0.22}, Direction.MOVE_RIGHT),
         ({Measure.CENTRE_OFFSET_Y: -0.2}, Direction.MOVE_DOWN),
-        ({Measure.FACE_HEIGHT: 0.8}, Direction.FARTHER),
+        ({Measure.FACE_HEIGHT: 0.8, Measure.CENTRE_OFFSET_Y: -0.2}, Direction.FARTHER),
+        ({}, Direction.FARTHER),
     ],
 )
 def test_head_too_near_the_edge_is_led_away_from_it(

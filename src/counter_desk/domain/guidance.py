@@ -49,6 +49,7 @@ _WAYS: dict[str, tuple[Direction | None, Direction | None]] = {
     _M.PITCH: (_D.CHIN_DOWN, _D.CHIN_UP),
     _M.ROLL: (_D.TILT_LEFT, _D.TILT_RIGHT),
 }
+_LARGE = 0.65  # a head of this share of the frame's height has no room around it
 _ASIDE, _ABOVE = 0.15, 0.1  # offsets that can push a crop of fair size out of the frame
 
 
@@ -163,7 +164,9 @@ def _held_since(seen: tuple[tuple[float, Hint], ...]) -> float:
 
 
 def _into_the_frame(measures: Measures) -> Direction:
-    """A crop that leaves the frame: back to where the head is farthest from, else away from the camera."""
+    """A crop that leaves the frame: a large head moves back, another to the middle."""
+    if measures.get(Measure.FACE_HEIGHT, 0.0) > _LARGE:
+        return Direction.FARTHER
     aside = measures.get(Measure.CENTRE_OFFSET_X, 0.0)
     below = measures.get(Measure.CENTRE_OFFSET_Y, 0.0)
     if abs(aside) > _ASIDE:

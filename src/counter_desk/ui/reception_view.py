@@ -128,7 +128,7 @@ class ReceptionView(QWidget):
             self._was_well = True
             self.toned.emit(Tone.WELL)
         is_free = self.page is Page.LIVE and not self._runner.is_busy
-        if is_free and self.shutter.may_fire and self.live.guidance.is_ripe:
+        if is_free and self.shutter.look.is_waiting and self.live.guidance.is_ripe:
             self.shutter.fire()
 
     def ask(self, intent: Intent) -> None:

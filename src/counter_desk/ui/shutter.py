@@ -22,6 +22,11 @@ class ShutterLook:
     count: int = 0
     is_taking: bool = False
 
+    @property
+    def is_waiting(self) -> bool:
+        """Whether it fires by itself as soon as all has been well."""
+        return self.is_automatic and self.is_armed and not self.count and not self.is_taking
+
 
 class Shutter(QObject):
     """Counts down for those who want it, then gathers frames; it fires by itself once for a record."""
@@ -47,11 +52,6 @@ class Shutter(QObject):
     def look(self) -> ShutterLook:
         """How it stands."""
         return ShutterLook(self._is_automatic, self._is_armed, self._count, self._is_taking)
-
-    @property
-    def may_fire(self) -> bool:
-        """Whether it waits to fire by itself."""
-        return self.look == ShutterLook(is_automatic=True, is_armed=True)
 
     def arm(self, is_armed: bool) -> None:
         """A record waits for its photo, or none does; what was being taken for another one is void."""

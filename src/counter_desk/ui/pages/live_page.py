@@ -19,6 +19,7 @@ from counter_desk.ui.widgets.guide_painting import GuideLook
 from counter_desk.ui.widgets.live_picture import LivePicture
 from counter_desk.ui.widgets.person_line import PersonLine
 
+TWO_LINES_PX = 56
 RETAKE_REST_S = 1.0  # after a retake the resident gets time before the shutter may fire by itself
 
 
@@ -46,7 +47,7 @@ class LivePage(QWidget):
         self.picture = LivePicture(is_mirrored=is_mirrored)
         self._words = label(size="large")
         self._words.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._words.setMinimumHeight(44)
+        self._words.setFixedHeight(TWO_LINES_PX)  # the picture keeps its size whatever is said
         self._auto = button()
         self._auto.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Space is the shutter
         self._auto.clicked.connect(self.auto_pressed)
@@ -99,10 +100,10 @@ class LivePage(QWidget):
             self._show()
 
     def show_shutter(self, look: ShutterLook) -> None:
-        """How the shutter stands; one that was armed just now counts from now on."""
-        is_armed_now = look.is_armed and not self._shutter.is_armed
+        """How the shutter stands; one that begins to wait counts from now on."""
+        begins = look.is_waiting and not self._shutter.is_waiting
         self._shutter = look
-        if is_armed_now:
+        if begins:
             counts_from_s = max(self._now_s(), self._guidance.counts_from_s)
             self._guidance = counting_from(self._guidance, counts_from_s)
         self._show()
@@ -140,7 +141,7 @@ class LivePage(QWidget):
         return GuideLook(
             is_well=self._guidance.is_well,
             direction=shown.direction if shown else None,
-            progress=self._guidance.progress if shutter.is_automatic and shutter.is_armed else 0.0,
+            progress=self._guidance.progress if shutter.is_waiting else 0.0,
             count=shutter.count,
             is_taking=shutter.is_taking,
         )
@@ -153,13 +154,13 @@ class LivePage(QWidget):
         if self._shutter.is_taking:
             return self.tr("Taken. The best picture is being chosen …"), ""
         if self._shutter.count:
-            return self.tr("Look into the lens. Esc or Space stops the countdown"), ""
+            return self.tr("Look into the lens (Esc stops)"), ""
         shown = self._guidance.shown
         if shown is None:
             return "", ""
         if shown.reason is not None:
             return "⚠ " + hint_sentence(shown), "warn"
-        if self._shutter.is_automatic and self._shutter.is_armed:
+        if self._shutter.is_waiting:
             return "✓ " + self.tr("Good. Hold still"), "ok"
         return "✓ " + self.tr("Good. Press Space or F5 to shoot"), "ok"
 

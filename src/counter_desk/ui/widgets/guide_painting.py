@@ -42,7 +42,8 @@ def paint_guide(painter: QPainter, area: QRectF, look: GuideLook, *, is_mirrored
         for path in arrow_paths(look.direction, face, is_mirrored=is_mirrored):
             _paint_arrow(painter, path, face.height())
     if look.count:
-        _paint_text(painter, face, str(look.count), round(face.height() * 0.5))
+        beside = face.translated(face.width() * 1.05, 0)  # never over the face: the clerk watches the eyes
+        _paint_text(painter, beside, str(look.count), round(face.height() * 0.7))
     if look.is_taking:
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(QColor(DARK.text), 10))
@@ -88,7 +89,7 @@ def _paths(direction: Direction, face: QRectF) -> tuple[QPainterPath, ...]:
     gap, length = unit * 0.09, unit * 0.26
     ways = {
         _D.MOVE_RIGHT: (QPointF(face.right() + gap, middle.y()), QPointF(length, 0)),
-        _D.MOVE_UP: (QPointF(middle.x(), face.top() - gap * 0.6), QPointF(0, -length * 0.8)),
+        _D.MOVE_UP: (QPointF(middle.x(), face.top() - gap * 0.6), QPointF(0, -length * 0.45)),
         _D.MOVE_DOWN: (QPointF(middle.x(), face.bottom() + gap), QPointF(0, length)),
     }
     start, way = ways[direction]
@@ -130,7 +131,7 @@ def _paint_oval(painter: QPainter, face: QRectF, look: GuideLook) -> None:
     painter.drawEllipse(face)
     painter.setPen(QPen(colour, 3, Qt.PenStyle.SolidLine if look.is_well else Qt.PenStyle.DashLine))
     painter.drawEllipse(face)
-    if not look.is_well:
+    if not look.is_well or look.count:
         return
     if look.progress > 0:
         painter.setPen(QPen(colour, 10, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap))
