@@ -148,10 +148,19 @@ class Program(QObject):
             self._watch_keys()
         self.window.start(workplace, make_printer(self.settings, self._folders))
         camera_worker.start()
+        if self.settings.photo.sound == "yes":
+            self._ready_tones()
         if self._fault:
             self.window.workbench.state_shown.connect(
                 self._tell_settings_fault, Qt.ConnectionType.SingleShotConnection
             )
+
+    def _ready_tones(self) -> None:
+        from counter_desk.ui.tones import Tones, load_multimedia
+
+        tones = Tones(self)
+        self.window.workbench.toned.connect(tones.play)
+        self.window.runner.run(load_multimedia, tones.begin)
 
     def _watch_keys(self) -> None:
         from counter_desk.ui.key_scanner import KeyScanner

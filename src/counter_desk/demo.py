@@ -68,6 +68,7 @@ class Rehearsal:
         self.until(lambda: self._window.is_furnished)
         bench = self._window.workbench
         self.until(lambda: bench.state is not None and bench.live.picture.pixels is not None)
+        bench.ask(Intent.AUTO_SHUTTER)  # off: the rehearsal presses the key itself, and stops for pictures
         self.picture("waiting")
         self._program.scanner.present(sample.number)
         self.until_state(VisitState.RECORD_OPEN)

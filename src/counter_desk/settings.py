@@ -66,6 +66,21 @@ class Camera:
     source: str = setting("0", "Number, device path or URL of the camera")
     width: int = setting(1920, "Wanted picture width in pixels", low=320, high=7680)
     height: int = setting(1080, "Wanted picture height in pixels", low=240, high=4320)
+    mirror: str = setting(
+        "yes", "Show the live picture as in a mirror; photos are never mirrored", choices=("yes", "no")
+    )
+
+
+@dataclass(frozen=True)
+class Photo:
+    """How photos are taken."""
+
+    auto_shutter: str = setting(
+        "yes", "Shoot by itself when all has been well for 0.7 s", choices=("yes", "no")
+    )
+    countdown_s: int = setting(0, "Seconds from the shutter key to the shot; 0: at once", low=0, high=10)
+    burst: int = setting(5, "Pictures at one press of the shutter; the best is proposed", low=1, high=5)
+    sound: str = setting("yes", "Short tones for well, shot and refused", choices=("yes", "no"))
 
 
 @dataclass(frozen=True)
@@ -117,6 +132,7 @@ class Settings:
     counter: Counter = Counter()
     database: Database = Database()
     camera: Camera = Camera()
+    photo: Photo = Photo()
     scanner: Scanner = Scanner()
     printer: Printer = Printer()
     forms: Forms = Forms()

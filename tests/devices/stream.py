@@ -1,4 +1,4 @@
-"""A camera on loopback: one picture, again and again, as a multipart JPEG stream."""
+"""A camera on loopback: a picture, again and again until another is shown, as a multipart JPEG stream."""
 
 import threading
 import time
@@ -11,10 +11,10 @@ PERIOD_S = 1 / 15
 
 
 class MjpegServer:
-    """Serves `picture`; `pause` lets the stream fall silent. A context manager."""
+    """Serves `picture`; `show` changes it, `pause` lets the stream fall silent. A context manager."""
 
     def __init__(self, picture: Path) -> None:
-        jpeg = picture.read_bytes()
+        self._shown = shown = [picture.read_bytes()]
         self._is_running = threading.Event()
         self._is_running.set()
         self._is_over = threading.Event()
@@ -25,11 +25,10 @@ class MjpegServer:
                 self.send_response(200)
                 self.send_header("Content-Type", "multipart/x-mixed-replace; boundary=frame")
                 self.end_headers()
-                head = f"--frame\r\nContent-Type: image/jpeg\r\nContent-Length: {len(jpeg)}\r\n\r\n".encode()
                 try:
                     while not over.is_set():
                         if running.is_set():
-                            self.wfile.write(head + jpeg + b"\r\n")
+                            self.wfile.write(_part(shown[0]))
                         time.sleep(PERIOD_S)
                 except (BrokenPipeError, ConnectionResetError):
                     return
@@ -42,6 +41,10 @@ class MjpegServer:
         self._server.block_on_close = False
         self._thread = threading.Thread(target=self._server.serve_forever, daemon=True)
         self.url = f"http://127.0.0.1:{self._server.server_port}/camera.mjpg"
+
+    def show(self, jpeg: bytes) -> None:
+        """Send this picture from now on."""
+        self._shown[0] = jpeg
 
     def pause(self) -> None:
         """Send nothing for a while, with the connection open."""
@@ -62,3 +65,8 @@ class MjpegServer:
         self._server.shutdown()
         self._server.server_close()
         self._thread.join(5)
+
+
+def _part(jpeg: bytes) -> bytes:
+    head = f"--frame\r\nContent-Type: image/jpeg\r\nContent-Length: {len(jpeg)}\r\n\r\n"
+    return head.encode() + jpeg + b"\r\n"

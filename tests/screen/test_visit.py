@@ -6,6 +6,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
+from itertools import cycle
 from pathlib import Path
 
 import cv2
@@ -84,18 +85,37 @@ class Desk:
 
     def until(self, state: VisitState, act: Callable[[], None]) -> None:
         """Do `act` until the visit stands at `state`; a key that came too early is pressed again."""
+
+        def is_there() -> bool:
+            visit = self.latest()
+            return visit is not None and visit.state is state
+
+        self._until(is_there, act, state)
+
+    def _until(self, is_so: Callable[[], bool], act: Callable[[], None], wanted: str) -> None:
         deadline = time.monotonic() + PATIENCE_S
         while time.monotonic() < deadline:
             act()
             tried = time.monotonic()
             while time.monotonic() < tried + 3:
-                visit = self.latest()
-                if visit is not None and visit.state is state:
+                if is_so():
                     return
                 time.sleep(0.1)  # polling another process: there is no signal to wait for
         picture = self._folder / "failed.png"
         self._screen.picture(str(picture))
-        pytest.fail(f"the visit never came to {state}; see {picture}")
+        pytest.fail(f"the visit never came to {wanted}; see {picture}")
+
+    def choose_another_shot(self) -> None:
+        """Press the number of each picture of the burst until another one is bound."""
+        before = self.latest()
+        assert before is not None
+        keys = cycle("12345")
+
+        def is_other() -> bool:
+            now = self.latest()
+            return now is not None and now.photo_id not in (None, before.photo_id)
+
+        self._until(is_other, lambda: self._screen.keys(next(keys)), "another shot of the burst")
 
     def papers(self) -> list[Path]:
         return sorted((self._folder / "papers").glob("*.pdf"))
@@ -113,9 +133,10 @@ def camera(resources: Path) -> Iterator[MjpegServer]:
         yield server
 
 
-def settings_for(folder: Path, camera: MjpegServer, scanner: str) -> str:
+def settings_for(folder: Path, camera: MjpegServer, scanner: str, auto_shutter: str = "no") -> str:
     return (
         f'[camera]\nkind = "real"\nsource = "{camera.url}"\n'
+        f'[photo]\nauto_shutter = "{auto_shutter}"\n'
         f"[scanner]\n{scanner}\n"
         f'[printer]\nkind = "folder"\nfolder = "{folder / "papers"}"\n'
     )
@@ -158,6 +179,7 @@ def test_visit_with_a_keyboard_scanner(tmp_path: Path, screen: XServer, camera: 
     try:
         desk.until(VisitState.RECORD_OPEN, lambda: screen.write(NUMBER + "\n", 2))
         desk.until(VisitState.PHOTO_TAKEN, lambda: screen.keys("space"))
+        desk.choose_another_shot()
         from_shot_to_the_end(desk, screen)
     finally:
         desk.close()
@@ -186,3 +208,13 @@ def test_visit_with_a_serial_scanner_and_a_crash_between_shot_and_print(
         os.close(far)
 
     check_papers(desk, tmp_path)
+
+
+def test_automatic_shutter_needs_no_key(tmp_path: Path, screen: XServer, camera: MjpegServer) -> None:
+    desk = Desk(tmp_path, screen, settings_for(tmp_path, camera, 'kind = "keyboard"', auto_shutter="yes"))
+    desk.import_residents()
+    desk.start()
+    try:
+        desk.until(VisitState.PHOTO_TAKEN, lambda: screen.write(NUMBER + "\n", 2))
+    finally:
+        desk.close()

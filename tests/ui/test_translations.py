@@ -9,6 +9,7 @@ import pytest
 
 from counter_desk.domain.application import ApplicationState, Route
 from counter_desk.domain.flag import FlagKind
+from counter_desk.domain.guidance import Direction
 from counter_desk.domain.identity import IdentityDocument
 from counter_desk.domain.photo import Look, PhotoException
 from counter_desk.domain.resident import Sex
@@ -19,6 +20,7 @@ from counter_desk.ui.setting_words import CHOICES, WORDS
 from tools.translations import FOLDER, PLACEHOLDERS, Words, stale_files, words_of, wrong_words
 
 NAMED: tuple[type[StrEnum], ...] = (
+    Direction,
     Route,
     Sex,
     IdentityDocument,

@@ -8,9 +8,10 @@ from typing import Any
 from counter_desk.domain.errors import Fault, OperationalError
 from counter_desk.domain.photo import PhotoReport
 from counter_desk.domain.verdict import Verdict
-from counter_desk.vision.crop import centre_crop, encode_jpeg, encode_original
+from counter_desk.vision.crop import Crop, centre_crop, encode_jpeg, encode_original
 from counter_desk.vision.judge import PhotoJudge
 from counter_desk.vision.load import LARGEST_BYTES, load_picture
+from counter_desk.vision.thumbnail import encode_thumbnail
 
 
 @dataclass(frozen=True)
@@ -20,6 +21,23 @@ class Shot:
     cropped: bytes = field(repr=False)
     original: bytes = field(repr=False)
     report: PhotoReport
+
+
+@dataclass(frozen=True)
+class Look:
+    """A judged picture that is not encoded yet: of a burst only the chosen one is."""
+
+    pixels: Any = field(repr=False)
+    crop: Crop = field(repr=False)
+    report: PhotoReport
+
+    def thumbnail(self) -> bytes:
+        """The card photo as a small JPEG."""
+        return encode_thumbnail(self.crop.pixels)
+
+    def shot(self) -> Shot:
+        """The picture as it is stored."""
+        return Shot(encode_jpeg(self.crop), encode_original(self.pixels), self.report)
 
 
 class PhotoDesk:
@@ -37,10 +55,13 @@ class PhotoDesk:
 
     def judge(self, pixels: Any) -> Shot:
         """The full verdict on a picture (H×W×3 BGR), cropped around the face, or the middle of it."""
+        return self.look(pixels).shot()
+
+    def look(self, pixels: Any) -> Look:
+        """The full verdict on a picture (H×W×3 BGR) with its crop, not encoded yet."""
         with self._lock:
             report, crop = self._loaded().judge(pixels)
-        cropped = encode_jpeg(crop if crop is not None else centre_crop(pixels))
-        return Shot(cropped, encode_original(pixels), report)
+        return Look(pixels, crop if crop is not None else centre_crop(pixels), report)
 
     def judge_file(self, file: str | Path) -> Shot | Verdict:
         """The same for a picture file; a refusal when it is none. Raises FILE_UNREADABLE."""

@@ -4,20 +4,22 @@ Every method does one act, returns the whole state of what is now, and blocks wh
 it from a background task. Refusals come back in the state's `notice`; OperationalError is raised as it is.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Any
 from uuid import UUID
 
+from counter_desk.desk.burst import Burst
 from counter_desk.desk.desk import Desk
 from counter_desk.desk.judging import PhotoDesk, Shot
 from counter_desk.desk.papers import Paper, PaperDesk
-from counter_desk.desk.reception_state import NewRecord, ReadBack, ReceptionState, ShownPhoto
+from counter_desk.desk.reception_state import BurstShot, NewRecord, ReadBack, ReceptionState, ShownPhoto
 from counter_desk.desk.records import with_fields
 from counter_desk.desk.rights import may_approve
 from counter_desk.domain import commands as c
 from counter_desk.domain.application import ApplicationState, Route, form_verdict
+from counter_desk.domain.burst import best_of
 from counter_desk.domain.clock import Clock, local_date
 from counter_desk.domain.eras import parse_date
 from counter_desk.domain.identity import IdentityCheck
@@ -28,7 +30,7 @@ from counter_desk.domain.record import Record
 from counter_desk.domain.resident import Resident
 from counter_desk.domain.scan import ScanKind, classify_scan
 from counter_desk.domain.verdict import ALLOWED, ReasonCode, Verdict, because, refused
-from counter_desk.domain.visit import Entry
+from counter_desk.domain.visit import Entry, Visit, VisitState
 from counter_desk.storage import applications, photos, residents, visits
 
 _UNKNOWN_BIRTH_DATE = date(1, 1, 1)
@@ -52,6 +54,7 @@ class Reception:
         self._clock = clock
         self._counter = counter
         self._id_pattern = id_pattern
+        self._burst: Burst | None = None
         self._state = ReceptionState(today=self._today())
 
     @property
@@ -140,6 +143,25 @@ class Reception:
     def shoot(self, pixels: Any) -> ReceptionState:
         """Take the picture that is seen now (H×W×3 BGR), judge it and bind it to the open record."""
         return self._take(self._photo_desk.judge(pixels), PhotoSource.CAMERA)
+
+    def shoot_burst(self, frames: Sequence[Any], visit_id: UUID) -> ReceptionState:
+        """Judge what one press of the shutter took (H×W×3 BGR each) and bind the best to the open record.
+
+        `visit_id`: the visit that the screen showed at the press; a burst belongs to no other.
+        """
+        if self._state.visit is None or self._state.visit.id != visit_id:
+            return self._say(refused(ReasonCode.CAPTURE_OF_OTHER_RECORD))
+        looks = tuple(self._photo_desk.look(frame) for frame in frames)
+        thumbnails = tuple(look.thumbnail() for look in looks)
+        best = best_of([look.report for look in looks])
+        return self._bind(Burst(looks, thumbnails, best, self._new_id()))
+
+    def choose_of_burst(self, index: int) -> ReceptionState:
+        """Bind another picture of the burst instead; nothing is judged again."""
+        burst = self._burst
+        if burst is None or not 0 <= index < len(burst.looks):
+            return self._say(refused(ReasonCode.STEP_NOT_ALLOWED))
+        return self._bind(replace(burst, chosen=index, photo_id=self._new_id()))
 
     def shoot_file(self, file: str) -> ReceptionState:
         """The same with a picture file, for when the camera is broken."""
@@ -247,10 +269,18 @@ class Reception:
     def _withdraw(self, outdated: Record) -> ReceptionState:
         return self._show(self._send(c.WithdrawOutdatedForm, application_id=outdated.application.id))
 
-    def _take(self, shot: Shot, source: PhotoSource) -> ReceptionState:
+    def _bind(self, burst: Burst) -> ReceptionState:
+        shot = burst.looks[burst.chosen].shot()
+        before, self._burst = self._burst, burst
+        state = self._take(shot, PhotoSource.CAMERA, burst.photo_id)
+        if not state.notice.ok:
+            self._burst = before
+        return state
+
+    def _take(self, shot: Shot, source: PhotoSource, photo_id: UUID | None = None) -> ReceptionState:
         return self._step(
             c.TakePhoto,
-            photo_id=self._new_id(),
+            photo_id=photo_id or self._new_id(),
             cropped=shot.cropped,
             original=shot.original,
             source=source,
@@ -324,11 +354,20 @@ class Reception:
             visit=visit,
             record=record,
             photo=self._photo_of(visit.photo_id) if visit and visit.photo_id else None,
+            burst=self._burst_of(visit),
             notice=notice,
             waiting=self._desk.waiting(),
             was_resumed=was_resumed and visit is not None,
         )
         return self._state
+
+    def _burst_of(self, visit: Visit | None) -> tuple[BurstShot, ...]:
+        """The burst of the photo that is bound but not accepted; once it is not, all of it is forgotten."""
+        is_open = visit is not None and visit.state is VisitState.PHOTO_TAKEN
+        if self._burst is None or visit is None or not is_open or visit.photo_id != self._burst.photo_id:
+            self._burst = None
+            return ()
+        return self._burst.shown()
 
     def _photo_of(self, photo_id: UUID) -> ShownPhoto | None:
         photo = photos.photo_by_id(self._desk.session, photo_id)

@@ -20,6 +20,15 @@ class ShownPhoto:
 
 
 @dataclass(frozen=True)
+class BurstShot:
+    """One picture of a burst, small, and whether it is fit for the card."""
+
+    thumbnail: bytes = field(repr=False)
+    ok: bool
+    is_chosen: bool
+
+
+@dataclass(frozen=True)
 class ReadBack:
     """A record that was typed or searched for: it is read back to the resident before it opens."""
 
@@ -43,6 +52,7 @@ class ReceptionState:
     visit: Visit | None = None
     record: Record | None = None
     photo: ShownPhoto | None = None
+    burst: tuple[BurstShot, ...] = ()  # what else the shutter took with that photo, until it is accepted
     read_back: ReadBack | None = None
     new_record: NewRecord | None = None
     outdated: Record | None = None  # a record that can't be opened, because its form is older than the data

@@ -185,6 +185,9 @@ REASON_SENTENCES: Mapping[ReasonCode, str] = MappingProxyType(
         _R.LOOK_MISSING: QT_TRANSLATE_NOOP(
             "Reason", "Look at what is listed beside the picture first, and tick each line."
         ),
+        _R.CAPTURE_OF_OTHER_RECORD: QT_TRANSLATE_NOOP(
+            "Reason", "This picture was taken while another record was open. Take a new one."
+        ),
         _R.IDENTITY_INSUFFICIENT: QT_TRANSLATE_NOOP(
             "Reason", "The documents are not enough yet. One of these sets is: {sets}."
         ),

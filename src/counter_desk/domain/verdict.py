@@ -82,6 +82,7 @@ class ReasonCode(StrEnum):
     PHOTO_MISSING = "photo_missing"
     PHOTO_NOT_OF_VISIT = "photo_not_of_visit"
     LOOK_MISSING = "look_missing"
+    CAPTURE_OF_OTHER_RECORD = "capture_of_other_record"
     # identity
     IDENTITY_INSUFFICIENT = "identity_insufficient"
     REPRESENTATIVE_NEEDED = "representative_needed"

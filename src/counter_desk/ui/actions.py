@@ -25,6 +25,9 @@ class Intent(StrEnum):
     NEXT = "next"
     CORRECT = "correct"
     PUT_ASIDE = "put_aside"
+    AUTO_SHUTTER = "auto_shutter"
+    PREVIOUS_SHOT = "previous_shot"
+    NEXT_SHOT = "next_shot"
     SETTINGS = "settings"
     LANGUAGE = "language"
 
@@ -72,6 +75,28 @@ ACTIONS: tuple[ActionSpec, ...] = (
         VisitEvent.ABANDON,
         in_bar=False,
     ),
+    ActionSpec(
+        Intent.AUTO_SHUTTER, QT_TRANSLATE_NOOP("Action", "Auto shutter on / off"), "Ctrl+A", in_bar=False
+    ),
+    ActionSpec(
+        Intent.PREVIOUS_SHOT,
+        QT_TRANSLATE_NOOP("Action", "Previous picture of the burst"),
+        "Left",
+        VisitEvent.TAKE_PHOTO,
+        in_bar=False,
+    ),
+    ActionSpec(
+        Intent.NEXT_SHOT,
+        QT_TRANSLATE_NOOP("Action", "Next picture of the burst"),
+        "Right",
+        VisitEvent.TAKE_PHOTO,
+        in_bar=False,
+    ),
     ActionSpec(Intent.SETTINGS, QT_TRANSLATE_NOOP("Action", "Settings"), "Ctrl+,", in_bar=False),
     ActionSpec(Intent.LANGUAGE, QT_TRANSLATE_NOOP("Action", "日本語 / English"), "Ctrl+L", in_bar=False),
 )
+
+
+def key_of(intent: Intent) -> str:
+    """The key of an action, as it is written on the screen."""
+    return next(spec.key for spec in ACTIONS if spec.intent is intent)

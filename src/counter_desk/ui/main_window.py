@@ -54,7 +54,7 @@ class MainWindow(QMainWindow):
 
         self.runner = TaskRunner(self)
         self.header = Header(settings)
-        self.workbench = ReceptionView(self.runner)
+        self.workbench = ReceptionView(self.runner, settings)
         body = QWidget()
         column = QVBoxLayout(body)
         column.setContentsMargins(0, 0, 0, 0)

@@ -9,6 +9,7 @@ from counter_desk.domain.application import ApplicationState, Route
 from counter_desk.domain.eras import in_era
 from counter_desk.domain.errors import OperationalError
 from counter_desk.domain.flag import FlagKind
+from counter_desk.domain.guidance import Direction, Hint
 from counter_desk.domain.identity import IdentityDocument
 from counter_desk.domain.photo import Look, PhotoException
 from counter_desk.domain.resident import Sex
@@ -21,7 +22,7 @@ def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # noqa: N802 - the name 
     return text
 
 
-Named = Route | Sex | IdentityDocument | PhotoException | Look | FlagKind | ApplicationState
+Named = Route | Sex | IdentityDocument | PhotoException | Look | FlagKind | ApplicationState | Direction
 NAMES: Mapping[Named, str] = {
     Route.AT_APPLICATION: QT_TRANSLATE_NOOP("Name", "In person at application"),
     Route.POSTAL: QT_TRANSLATE_NOOP("Name", "By post, collected here"),
@@ -77,6 +78,18 @@ NAMES: Mapping[Named, str] = {
     ApplicationState.RETURNED: QT_TRANSLATE_NOOP("Name", "Returned"),
     ApplicationState.DISCARDED: QT_TRANSLATE_NOOP("Name", "Discarded"),
     ApplicationState.WITHDRAWN: QT_TRANSLATE_NOOP("Name", "Withdrawn"),
+    Direction.MOVE_LEFT: QT_TRANSLATE_NOOP("Name", "Move a little to your left"),
+    Direction.MOVE_RIGHT: QT_TRANSLATE_NOOP("Name", "Move a little to your right"),
+    Direction.MOVE_UP: QT_TRANSLATE_NOOP("Name", "Sit a little higher"),
+    Direction.MOVE_DOWN: QT_TRANSLATE_NOOP("Name", "Sit a little lower"),
+    Direction.NEARER: QT_TRANSLATE_NOOP("Name", "Come a little closer"),
+    Direction.FARTHER: QT_TRANSLATE_NOOP("Name", "Move back a little"),
+    Direction.TURN_LEFT: QT_TRANSLATE_NOOP("Name", "Turn your face a little to your left"),
+    Direction.TURN_RIGHT: QT_TRANSLATE_NOOP("Name", "Turn your face a little to your right"),
+    Direction.TILT_LEFT: QT_TRANSLATE_NOOP("Name", "Tilt your head a little to your left"),
+    Direction.TILT_RIGHT: QT_TRANSLATE_NOOP("Name", "Tilt your head a little to your right"),
+    Direction.CHIN_UP: QT_TRANSLATE_NOOP("Name", "Raise your chin a little"),
+    Direction.CHIN_DOWN: QT_TRANSLATE_NOOP("Name", "Lower your chin a little"),
 }
 
 
@@ -89,6 +102,13 @@ def sentence(reason: Reason) -> str:
     """The sentence for a reason, with its values; days are shown in era and ISO."""
     values = {key: _shown(value) for key, value in reason.values.items()}
     return QCoreApplication.translate("Reason", REASON_SENTENCES[reason.code]).format_map(_Blank(values))
+
+
+def hint_sentence(hint: Hint) -> str:
+    """The one thing to change: where to move, or the reason where no movement helps."""
+    if hint.direction is not None:
+        return name_of(hint.direction)
+    return sentence(hint.reason) if hint.reason is not None else ""
 
 
 def sentences(verdict: Verdict) -> str:

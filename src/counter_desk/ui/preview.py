@@ -1,6 +1,7 @@
 """The live verdict: looks at the newest frame on a thread of its own; older frames are dropped."""
 
 import threading
+import time
 from collections.abc import Callable
 from typing import Any
 
@@ -8,24 +9,27 @@ from PySide6.QtCore import QObject, QThread, Signal
 
 from counter_desk.domain.photo import PhotoReport
 
+SHARE = 0.18  # of one core, that looking may cost
+SHORTEST_S, LONGEST_S = 0.08, 0.2  # from one look to the next
+
 
 class PreviewAdviser(QThread):
-    """Calls `glance` (H×W×3 BGR → PhotoReport) on the newest frame, again and again while frames come."""
+    """Calls `glance` (H×W×3 BGR → PhotoReport) on the newest frame, as often as guidance needs it."""
 
-    judged = Signal(object)  # PhotoReport
+    judged = Signal(object, float)  # PhotoReport, the monotonic time at which its frame came
     crashed = Signal(object)  # Exception
 
     def __init__(self, glance: Callable[[Any], PhotoReport], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._glance = glance
-        self._newest: Any = None
+        self._newest: tuple[Any, float] | None = None
         self._is_stopping = False
         self._changed = threading.Condition()
 
     def look_at(self, pixels: Any) -> None:
         """Judge this frame next; one that still waits is forgotten."""
         with self._changed:
-            self._newest = pixels
+            self._newest = pixels, time.monotonic()
             self._changed.notify()
 
     def stop(self) -> None:
@@ -37,15 +41,28 @@ class PreviewAdviser(QThread):
 
     def run(self) -> None:
         """The thread's work."""
-        while True:
-            with self._changed:
-                self._changed.wait_for(lambda: self._newest is not None or self._is_stopping)
-                if self._is_stopping:
-                    return
-                pixels, self._newest = self._newest, None
+        pause_s = 0.0
+        while (taken := self._taken(pause_s)) is not None:
+            pixels, at_s = taken
+            began_s = time.monotonic()
             try:
                 report = self._glance(pixels)
             except Exception as error:  # the worker's edge: our bugs are reported, not swallowed
                 self.crashed.emit(error)
                 return
-            self.judged.emit(report)
+            self.judged.emit(report, at_s)
+            pause_s = pause_after(time.monotonic() - began_s)
+
+    def _taken(self, pause_s: float) -> tuple[Any, float] | None:
+        """The newest frame after the pause; None when the thread is to end."""
+        with self._changed:
+            self._changed.wait_for(lambda: self._is_stopping, timeout=pause_s)
+            self._changed.wait_for(lambda: self._newest is not None or self._is_stopping)
+            taken, self._newest = self._newest, None
+            return None if self._is_stopping else taken
+
+
+def pause_after(cost_s: float) -> float:
+    """How long to rest after a look that took `cost_s`: a slow PC looks less often, never all the time."""
+    period_s = min(max(cost_s / SHARE, SHORTEST_S), max(LONGEST_S, 2 * cost_s))
+    return period_s - cost_s

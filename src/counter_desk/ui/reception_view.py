@@ -8,7 +8,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from counter_desk.desk.reception_state import ReceptionState
@@ -16,7 +16,8 @@ from counter_desk.devices.printer import Printer
 from counter_desk.domain.photo import PhotoReport
 from counter_desk.domain.record import Record
 from counter_desk.domain.verdict import Verdict
-from counter_desk.domain.visit import VisitEvent, VisitState
+from counter_desk.domain.visit import VisitState
+from counter_desk.settings import Settings
 from counter_desk.ui.action_bar import ActionBar
 from counter_desk.ui.actions import Intent
 from counter_desk.ui.messages import fault_sentence, sentences
@@ -28,8 +29,10 @@ from counter_desk.ui.pages.record_pages import CorrectPage, NewRecordPage, PutAs
 from counter_desk.ui.pages.shot_page import ShotPage
 from counter_desk.ui.pages.summary_page import PrintPage, SummaryPage
 from counter_desk.ui.record_panel import RecordPanel
+from counter_desk.ui.shutter import Shutter
 from counter_desk.ui.steps_panel import StepsPanel
 from counter_desk.ui.task import TaskRunner
+from counter_desk.ui.tones import Tone
 from counter_desk.ui.widgets.basics import scrollable
 from counter_desk.ui.workbench import Page, lit_intent, page_of, possible_intents
 
@@ -47,14 +50,18 @@ class ReceptionView(QWidget):
 
     asked = Signal(object)  # an Intent that is not the workbench's own: help, settings, language
     state_shown = Signal(object)  # ReceptionState
+    toned = Signal(object)  # Tone
 
-    def __init__(self, runner: TaskRunner, parent: QWidget | None = None) -> None:
+    def __init__(self, runner: TaskRunner, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._runner = runner
         self._reception: Reception | None = None
         self._printer: Printer | None = None
         self._state: ReceptionState | None = None
         self._overlay: Page | None = None
+        self._was_well = False  # the tone for it sounds once for a shot
+        self.shutter = Shutter(settings.photo, self)
+        self._live = LivePage(is_mirrored=settings.camera.mirror == "yes")
         self.steps, self.record_panel = StepsPanel(), RecordPanel()
         self.notices, self.action_bar = NoticeBar(), ActionBar()
         self.pages: dict[Page, QWidget] = {}
@@ -85,14 +92,12 @@ class ReceptionView(QWidget):
     @property
     def live(self) -> LivePage:
         """The page of the live picture."""
-        page = self.pages[Page.LIVE]
-        assert isinstance(page, LivePage)  # noqa: S101 - made so in _make_pages
-        return page
+        return self._live
 
     @property
     def wants_preview(self) -> bool:
         """Whether frames are worth judging now: a record is open and waits for its photo."""
-        return self._state is not None and VisitEvent.TAKE_PHOTO in self._state.allowed
+        return self._is_shootable and not self.shutter.look.is_taking
 
     def take_scan(self, text: str) -> None:
         """A code from any scanner, at any moment."""
@@ -104,17 +109,27 @@ class ReceptionView(QWidget):
         """A new frame of the camera."""
         is_first = self.live.picture.pixels is None
         self.live.show_frame(pixels)
+        self.shutter.take_frame(pixels)
         if is_first:
             self._light_keys()
 
     def show_no_picture(self, words: str) -> None:
         """The camera gives no frames, and why."""
         self.live.show_fault(words)
+        self.shutter.lose_picture()
         self._light_keys()
 
-    def show_report(self, report: PhotoReport) -> None:
-        """The live verdict on a frame."""
-        self.live.show_report(report)
+    def show_report(self, report: PhotoReport, at_s: float) -> None:
+        """The live verdict on a frame that came at `at_s`; the shutter may fire by it."""
+        if not self._is_shootable:
+            return
+        self.live.show_report(report, at_s)
+        if self.live.is_well and not self._was_well:
+            self._was_well = True
+            self.toned.emit(Tone.WELL)
+        is_free = self.page is Page.LIVE and not self._runner.is_busy
+        if is_free and self.shutter.look.is_waiting and self.live.guidance.is_ripe:
+            self.shutter.fire()
 
     def ask(self, intent: Intent) -> None:
         """Do what a key or a button asks for, if it is possible now."""
@@ -122,10 +137,19 @@ class ReceptionView(QWidget):
             self.asked.emit(intent)
         elif self._overlay in (Page.CORRECT, Page.PUT_ASIDE) and intent not in _LAID_OVER:
             self.notices.say(self.tr("Finish this page first, or go back with Esc."), "warn")
-        elif self._runner.is_busy:
+        elif self._runner.is_busy or self.shutter.look.is_taking:
             return  # a key pressed twice is one act; what is running will show its result in a moment
         elif self._state is not None and intent in possible_intents(self._state):
+            if self.shutter.look.count and intent not in (Intent.SHOOT, Intent.AUTO_SHUTTER):
+                self.shutter.settle()
             self._acts[intent]()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """The number of a picture of the burst. No shortcut: a scanner's digits must get past it."""
+        if self.page is Page.SHOT and event.text() in tuple("12345"):
+            self._choose_of_burst(int(event.text()) - 1)
+        else:
+            super().keyPressEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """Say the notice again in the language that is on."""
@@ -136,14 +160,36 @@ class ReceptionView(QWidget):
     # --- asking -----------------------------------------------------------------------------------
 
     def _do_shoot(self) -> None:
-        pixels = self.live.picture.pixels
-        if pixels is None:
+        if self.live.picture.pixels is None:
             self.notices.say(
                 self.tr("There is no picture to take. Check the camera, or choose a photo file with F4."),
                 "stop",
             )
         else:
-            self._send(lambda r: r.shoot(pixels.copy()))
+            self.shutter.press()
+
+    def _on_collected(self, frames: tuple[Any, ...]) -> None:
+        if self._state is None or self._state.visit is None:
+            self.shutter.settle()
+            return
+        visit_id = self._state.visit.id  # the shutter forgets its frames when another visit is shown
+        reception = self._reception
+        if reception is not None:
+            self._runner.run(lambda: reception.shoot_burst(frames, visit_id), self._on_shot)
+
+    def _on_shot(self, state: ReceptionState) -> None:
+        self.shutter.settle()
+        self.render_state(state)
+
+    def _choose_of_burst(self, index: int) -> None:
+        shots = self._state.burst if self._state else ()
+        if index < len(shots) and not shots[index].is_chosen and not self._runner.is_busy:
+            self._send(lambda r: r.choose_of_burst(index))
+
+    def _step_in_burst(self, step: int) -> None:
+        shots = self._state.burst if self._state else ()
+        chosen = next((at for at, shot in enumerate(shots) if shot.is_chosen), 0)
+        self._choose_of_burst((chosen + step) % max(1, len(shots)))
 
     def _do_photo_file(self) -> None:
         title = self.tr("Choose a photo")
@@ -197,7 +243,9 @@ class ReceptionView(QWidget):
             self._runner.run(lambda: reception.search_residents(kana, birth_date), page.show_residents)
 
     def _put_back(self) -> None:
-        if self._overlay is not None:
+        if self.shutter.look.count:
+            self.shutter.settle()
+        elif self._overlay is not None:
             self._lay(None)
         elif self._state is not None and self._state.state is VisitState.WAITING:
             self._send(lambda r: r.put_back())
@@ -206,7 +254,7 @@ class ReceptionView(QWidget):
 
     def render_state(self, state: ReceptionState) -> None:
         """Show this state; a page that was laid over the work goes unless its own act was refused."""
-        self._state = state
+        before, self._state = self._state, state
         if state.notice.ok or page_of(state) is Page.REFUSED or state.new_record is not None:
             self._overlay = None
         self.steps.render_state(state.state)
@@ -216,9 +264,23 @@ class ReceptionView(QWidget):
                 page.render_state(state)
         if isinstance(correct := self.pages[Page.CORRECT], CorrectPage):
             correct.show_faults(state.notice)
+        self._ready_shutter(before, state)
         self._say_notice(state)
         self._lay(self._overlay)
         self.state_shown.emit(state)
+
+    @property
+    def _is_shootable(self) -> bool:
+        return self._state is not None and Intent.SHOOT in possible_intents(self._state)
+
+    def _ready_shutter(self, before: ReceptionState | None, state: ReceptionState) -> None:
+        """Arm it when a record begins to wait for its photo; who sits there after a crash, the clerk says."""
+        if before is None or _moment(before) != _moment(state):
+            self._was_well = False
+            self.shutter.arm(self._is_shootable and not state.was_resumed)
+            is_refused = state.photo is not None and not state.photo.photo.report.verdict.ok
+            if state.state is VisitState.PHOTO_TAKEN and is_refused and before is not None:
+                self.toned.emit(Tone.REFUSED)
 
     def show_fault(self, error: object, retry: Callable[[], None] | None = None) -> None:
         """The environment failed: say so, with a retry; nothing modal."""
@@ -300,7 +362,7 @@ class ReceptionView(QWidget):
 
     def _make_pages(self) -> None:
         made = {
-            Page.LIVE: LivePage(),
+            Page.LIVE: self._live,
             Page.SHOT: ShotPage(),
             Page.IDENTITY: IdentityPage(),
             Page.SUMMARY: SummaryPage(),
@@ -320,6 +382,7 @@ class ReceptionView(QWidget):
         made[Page.SHOT].exception_chosen.connect(  # type: ignore[attr-defined]
             lambda kind, reason: self._send(lambda r: r.accept_photo(kind, reason))
         )
+        made[Page.SHOT].burst_chosen.connect(self._choose_of_burst)  # type: ignore[attr-defined]
         made[Page.TYPE_ID].submitted.connect(  # type: ignore[attr-defined]
             lambda first, second: self._send(lambda r: r.type_id(first, second))
         )
@@ -375,6 +438,13 @@ class ReceptionView(QWidget):
         self.action_bar.asked.connect(self.ask)
         self.record_panel.correction_wanted.connect(lambda: self.ask(Intent.CORRECT))
         self._runner.failed.connect(self.show_fault)
+        self._runner.failed.connect(self.shutter.settle)
+        self._runner.crashed.connect(self.shutter.settle)
+        self.shutter.changed.connect(lambda: self.live.show_shutter(self.shutter.look))
+        self.shutter.opened.connect(lambda: self.toned.emit(Tone.SHOT))
+        self.shutter.collected.connect(self._on_collected)
+        self.live.auto_pressed.connect(lambda: self.ask(Intent.AUTO_SHUTTER))
+        self.live.show_shutter(self.shutter.look)
         escape = QShortcut(QKeySequence("Esc"), self)
         escape.activated.connect(self._put_back)
         self._acts: dict[Intent, Callable[[], object]] = {
@@ -382,6 +452,9 @@ class ReceptionView(QWidget):
             Intent.SEARCH: lambda: self._begin(Page.SEARCH),
             Intent.PHOTO_FILE: self._do_photo_file,
             Intent.SHOOT: self._do_shoot,
+            Intent.AUTO_SHUTTER: lambda: self.shutter.toggle(self._is_shootable),
+            Intent.PREVIOUS_SHOT: lambda: self._step_in_burst(-1),
+            Intent.NEXT_SHOT: lambda: self._step_in_burst(1),
             Intent.RETAKE: lambda: self._send(lambda r: r.retake_photo()),
             Intent.ACCEPT: self._do_accept,
             Intent.EXCEPTION: self._do_exception,
@@ -392,3 +465,7 @@ class ReceptionView(QWidget):
             Intent.CORRECT: self._on_correct,
             Intent.PUT_ASIDE: lambda: self._begin(Page.PUT_ASIDE),
         }
+
+
+def _moment(state: ReceptionState) -> tuple[object, VisitState]:
+    return state.visit.id if state.visit else None, state.state

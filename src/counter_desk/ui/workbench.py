@@ -65,6 +65,10 @@ def possible_intents(state: ReceptionState) -> frozenset[Intent]:
         possible.discard(Intent.EXCEPTION)
     if state.photo is not None and not state.photo.photo.report.verdict.ok:
         possible.discard(Intent.ACCEPT)
+    if state.state is not VisitState.RECORD_OPEN:
+        possible.discard(Intent.SHOOT)  # a shot that is looked at is never replaced by one that nobody saw
+    if len(state.burst) < 2:
+        possible -= {Intent.PREVIOUS_SHOT, Intent.NEXT_SHOT}
     return frozenset(possible)
 
 

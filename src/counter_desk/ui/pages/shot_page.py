@@ -19,6 +19,7 @@ from counter_desk.domain.photo_exceptions import needs_approval
 from counter_desk.domain.resident import age_on
 from counter_desk.ui.messages import name_of, sentences
 from counter_desk.ui.widgets.basics import button, label, set_look
+from counter_desk.ui.widgets.burst_row import BurstRow
 from counter_desk.ui.widgets.look_list import LookList
 from counter_desk.ui.widgets.person_line import PersonLine
 
@@ -123,12 +124,15 @@ class ShotPage(QWidget):
     """What will be on the card, beside whose record it is for."""
 
     exception_chosen = Signal(object, str)
+    burst_chosen = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._state: ReceptionState | None = None
         self._person = PersonLine()
         self._photo = PhotoLabel()
+        self._burst = BurstRow()
+        self._burst.chosen.connect(self.burst_chosen)
         self._verdict = label(size="title")
         self._reasons = label()
         self._next = label(tone="muted")
@@ -140,7 +144,10 @@ class ShotPage(QWidget):
             side.addWidget(widget)
         side.addStretch(1)
         row = QHBoxLayout()
-        row.addWidget(self._photo, 3)
+        pictures = QVBoxLayout()
+        pictures.addWidget(self._photo, 1)
+        pictures.addWidget(self._burst)
+        row.addLayout(pictures, 3)
         row.addLayout(side, 4)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -156,6 +163,7 @@ class ShotPage(QWidget):
         self._state = state
         self._person.show_record(state.record)
         self._photo.show_jpeg(state.photo.jpeg if state.photo else b"")
+        self._burst.show_burst(state.burst)
         self._translate()
 
     @property
@@ -194,4 +202,7 @@ class ShotPage(QWidget):
         steps = self.tr("Compare the picture with the person, then F7 accepts it. F6 takes a new one.")
         if not verdict.ok:
             steps = self.tr("F6 takes a new one. F8 accepts it by exception, with a written reason.")
+        if len(self._state.burst) > 1:
+            others = self.tr("Keys 1 to {count}, ← and → show the other pictures of the burst.")
+            steps += "\n" + others.format(count=len(self._state.burst))
         self._next.setText(steps)
