@@ -109,6 +109,16 @@ def gather(file: Path, language: str) -> None:
     sources = [str(path) for path in sorted(SOURCES.rglob("*.py"))]
     form = ["-no-obsolete", "-locations", "none", "-target-language", language]
     _run("lupdate", *sources, "-ts", str(file), *form)
+    if language == "en":
+        _repeat_sources(file)
+
+
+def _repeat_sources(file: Path) -> None:
+    """English is the language of the sources: each word is its own translation."""
+    bare = r"(<source>(.*?)</source>\s*)<translation[^>]*?(?:/>|>.*?</translation>)"
+    text = file.read_text(encoding="utf-8")
+    repeated = re.sub(bare, r"\1<translation>\2</translation>", text, flags=re.DOTALL)
+    file.write_text(repeated, encoding="utf-8")
 
 
 def release(file: Path, made: Path) -> None:

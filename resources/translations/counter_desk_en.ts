@@ -60,12 +60,35 @@
         <translation>Put aside</translation>
     </message>
     <message>
+        <source>Auto shutter on / off</source>
+        <translation>Auto shutter on / off</translation>
+    </message>
+    <message>
+        <source>Previous picture of the burst</source>
+        <translation>Previous picture of the burst</translation>
+    </message>
+    <message>
+        <source>Next picture of the burst</source>
+        <translation>Next picture of the burst</translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>Settings</translation>
     </message>
     <message>
         <source>日本語 / English</source>
         <translation>日本語 / English</translation>
+    </message>
+</context>
+<context>
+    <name>BurstRow</name>
+    <message>
+        <source>Picture {number}, fit</source>
+        <translation>Picture {number}, fit</translation>
+    </message>
+    <message>
+        <source>Picture {number}, not fit</source>
+        <translation>Picture {number}, not fit</translation>
     </message>
 </context>
 <context>
@@ -162,6 +185,10 @@
 </context>
 <context>
     <name>ExceptionForm</name>
+    <message>
+        <source>More is wrong than this exception covers: a supervisor has to approve it later.</source>
+        <translation>More is wrong than this exception covers: a supervisor has to approve it later.</translation>
+    </message>
     <message>
         <source>Accept by exception</source>
         <translation>Accept by exception</translation>
@@ -416,8 +443,39 @@
         <translation>Scan the application form to begin</translation>
     </message>
     <message>
+        <source>Taken. The best picture is being chosen …</source>
+        <translation>Taken. The best picture is being chosen …</translation>
+    </message>
+    <message>
+        <source>Look into the lens (Esc stops)</source>
+        <translation>Look into the lens (Esc stops)</translation>
+    </message>
+    <message>
+        <source>Good. Hold still</source>
+        <translation>Good. Hold still</translation>
+    </message>
+    <message>
         <source>Good. Press Space or F5 to shoot</source>
         <translation>Good. Press Space or F5 to shoot</translation>
+    </message>
+    <message>
+        <source>Auto shutter: off ({key})</source>
+        <translation>Auto shutter: off ({key})</translation>
+    </message>
+    <message>
+        <source>Auto shutter: paused ({key})</source>
+        <translation>Auto shutter: paused ({key})</translation>
+    </message>
+    <message>
+        <source>Auto shutter: on ({key})</source>
+        <translation>Auto shutter: on ({key})</translation>
+    </message>
+</context>
+<context>
+    <name>LookList</name>
+    <message>
+        <source>Look yourself, and tick (Space)</source>
+        <translation>Look yourself, and tick (Space)</translation>
     </message>
 </context>
 <context>
@@ -514,8 +572,12 @@
         <translation>Head covering for religion</translation>
     </message>
     <message>
-        <source>Medical wig or eye patch</source>
-        <translation>Medical wig or eye patch</translation>
+        <source>Medical wig or cap</source>
+        <translation>Medical wig or cap</translation>
+    </message>
+    <message>
+        <source>Eye patch</source>
+        <translation>Eye patch</translation>
     </message>
     <message>
         <source>Infant, lying down</source>
@@ -534,6 +596,42 @@
         <translation>Another reason</translation>
     </message>
     <message>
+        <source>Both eyes are open</source>
+        <translation>Both eyes are open</translation>
+    </message>
+    <message>
+        <source>The eyes show clearly through the glasses</source>
+        <translation>The eyes show clearly through the glasses</translation>
+    </message>
+    <message>
+        <source>Mouth closed, the face as usual</source>
+        <translation>Mouth closed, the face as usual</translation>
+    </message>
+    <message>
+        <source>Nothing covers the face (a beard is no cover)</source>
+        <translation>Nothing covers the face (a beard is no cover)</translation>
+    </message>
+    <message>
+        <source>No hat: what shows is hair</source>
+        <translation>No hat: what shows is hair</translation>
+    </message>
+    <message>
+        <source>The skin has its natural colour</source>
+        <translation>The skin has its natural colour</translation>
+    </message>
+    <message>
+        <source>No shadow behind the head</source>
+        <translation>No shadow behind the head</translation>
+    </message>
+    <message>
+        <source>No small squares in the face</source>
+        <translation>No small squares in the face</translation>
+    </message>
+    <message>
+        <source>The person sits here: it is no photo of a photo</source>
+        <translation>The person sits here: it is no photo of a photo</translation>
+    </message>
+    <message>
         <source>Second open application</source>
         <translation>Second open application</translation>
     </message>
@@ -548,6 +646,14 @@
     <message>
         <source>Photo by exception</source>
         <translation>Photo by exception</translation>
+    </message>
+    <message>
+        <source>Photo exception to be approved</source>
+        <translation>Photo exception to be approved</translation>
+    </message>
+    <message>
+        <source>Perhaps a photo of a photo</source>
+        <translation>Perhaps a photo of a photo</translation>
     </message>
     <message>
         <source>Identity by exception</source>
@@ -604,6 +710,54 @@
     <message>
         <source>Withdrawn</source>
         <translation>Withdrawn</translation>
+    </message>
+    <message>
+        <source>Move a little to your left</source>
+        <translation>Move a little to your left</translation>
+    </message>
+    <message>
+        <source>Move a little to your right</source>
+        <translation>Move a little to your right</translation>
+    </message>
+    <message>
+        <source>Sit a little higher</source>
+        <translation>Sit a little higher</translation>
+    </message>
+    <message>
+        <source>Sit a little lower</source>
+        <translation>Sit a little lower</translation>
+    </message>
+    <message>
+        <source>Come a little closer</source>
+        <translation>Come a little closer</translation>
+    </message>
+    <message>
+        <source>Move back a little</source>
+        <translation>Move back a little</translation>
+    </message>
+    <message>
+        <source>Turn your face a little to your left</source>
+        <translation>Turn your face a little to your left</translation>
+    </message>
+    <message>
+        <source>Turn your face a little to your right</source>
+        <translation>Turn your face a little to your right</translation>
+    </message>
+    <message>
+        <source>Tilt your head a little to your left</source>
+        <translation>Tilt your head a little to your left</translation>
+    </message>
+    <message>
+        <source>Tilt your head a little to your right</source>
+        <translation>Tilt your head a little to your right</translation>
+    </message>
+    <message>
+        <source>Raise your chin a little</source>
+        <translation>Raise your chin a little</translation>
+    </message>
+    <message>
+        <source>Lower your chin a little</source>
+        <translation>Lower your chin a little</translation>
     </message>
 </context>
 <context>
@@ -856,6 +1010,10 @@
         <translation>No face can be seen. Look straight into the camera.</translation>
     </message>
     <message>
+        <source>This does not look like a person&apos;s whole face: it is covered, or a drawing. Uncover it.</source>
+        <translation>This does not look like a person&apos;s whole face: it is covered, or a drawing. Uncover it.</translation>
+    </message>
+    <message>
         <source>More than one face is in the picture. Only one person, please.</source>
         <translation>More than one face is in the picture. Only one person, please.</translation>
     </message>
@@ -884,8 +1042,44 @@
         <translation>The chin is too high or too low. Look into the lens.</translation>
     </message>
     <message>
+        <source>The eyes are shut. Open them and look into the lens.</source>
+        <translation>The eyes are shut. Open them and look into the lens.</translation>
+    </message>
+    <message>
+        <source>The eyes can&apos;t be seen. Take off dark glasses and put hair out of the face.</source>
+        <translation>The eyes can&apos;t be seen. Take off dark glasses and put hair out of the face.</translation>
+    </message>
+    <message>
+        <source>The glasses reflect the light. Lower the chin a little, or take them off.</source>
+        <translation>The glasses reflect the light. Lower the chin a little, or take them off.</translation>
+    </message>
+    <message>
+        <source>The eyes are red from the flash. Switch the flash off.</source>
+        <translation>The eyes are red from the flash. Switch the flash off.</translation>
+    </message>
+    <message>
+        <source>The mouth is open. Close it.</source>
+        <translation>The mouth is open. Close it.</translation>
+    </message>
+    <message>
+        <source>The mouth can&apos;t be seen. Take off the mask.</source>
+        <translation>The mouth can&apos;t be seen. Take off the mask.</translation>
+    </message>
+    <message>
+        <source>Something covers the face. Put hair, hands and scarf out of it.</source>
+        <translation>Something covers the face. Put hair, hands and scarf out of it.</translation>
+    </message>
+    <message>
+        <source>The head is covered. Take off the hat.</source>
+        <translation>The head is covered. Take off the hat.</translation>
+    </message>
+    <message>
         <source>The picture is blurred. Hold still, or wipe the lens.</source>
         <translation>The picture is blurred. Hold still, or wipe the lens.</translation>
+    </message>
+    <message>
+        <source>The picture shook. Hold still for a moment.</source>
+        <translation>The picture shook. Hold still for a moment.</translation>
     </message>
     <message>
         <source>The face is too dark. Switch on the light in front.</source>
@@ -900,8 +1094,24 @@
         <translation>One side of the face is darker. Light it from the front.</translation>
     </message>
     <message>
+        <source>The picture is pale, as through fog. Wipe the lens and light the face from the front.</source>
+        <translation>The picture is pale, as through fog. Wipe the lens and light the face from the front.</translation>
+    </message>
+    <message>
+        <source>The colours are not natural. Switch off coloured light and picture effects.</source>
+        <translation>The colours are not natural. Switch off coloured light and picture effects.</translation>
+    </message>
+    <message>
         <source>Something shows behind the head. Use the plain background.</source>
         <translation>Something shows behind the head. Use the plain background.</translation>
+    </message>
+    <message>
+        <source>A shadow falls on the background. Move away from the wall, or light it too.</source>
+        <translation>A shadow falls on the background. Move away from the wall, or light it too.</translation>
+    </message>
+    <message>
+        <source>The picture was compressed too much. Use the original, or take a photo here.</source>
+        <translation>The picture was compressed too much. Use the original, or take a photo here.</translation>
     </message>
     <message>
         <source>The head is too near the edge. Leave room above and beside it.</source>
@@ -926,6 +1136,14 @@
     <message>
         <source>This photo was not taken in this visit and was not used. Take a new one.</source>
         <translation>This photo was not taken in this visit and was not used. Take a new one.</translation>
+    </message>
+    <message>
+        <source>Look at what is listed beside the picture first, and tick each line.</source>
+        <translation>Look at what is listed beside the picture first, and tick each line.</translation>
+    </message>
+    <message>
+        <source>This picture was taken while another record was open. Take a new one.</source>
+        <translation>This picture was taken while another record was open. Take a new one.</translation>
     </message>
     <message>
         <source>The documents are not enough yet. One of these sets is: {sets}.</source>
@@ -1159,6 +1377,30 @@
         <translation>Height in pixels</translation>
     </message>
     <message>
+        <source>Live picture as in a mirror</source>
+        <translation>Live picture as in a mirror</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>Photo</translation>
+    </message>
+    <message>
+        <source>Automatic shutter</source>
+        <translation>Automatic shutter</translation>
+    </message>
+    <message>
+        <source>Countdown in seconds; 0: none</source>
+        <translation>Countdown in seconds; 0: none</translation>
+    </message>
+    <message>
+        <source>Pictures at one press</source>
+        <translation>Pictures at one press</translation>
+    </message>
+    <message>
+        <source>Tones</source>
+        <translation>Tones</translation>
+    </message>
+    <message>
         <source>Scanner</source>
         <translation>Scanner</translation>
     </message>
@@ -1229,6 +1471,14 @@
     <message>
         <source>Types like a keyboard</source>
         <translation>Types like a keyboard</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>No</translation>
     </message>
     <message>
         <source>None</source>
@@ -1319,6 +1569,10 @@
     <message>
         <source>F6 takes a new one. F8 accepts it by exception, with a written reason.</source>
         <translation>F6 takes a new one. F8 accepts it by exception, with a written reason.</translation>
+    </message>
+    <message>
+        <source>Keys 1 to {count}, ← and → show the other pictures of the burst.</source>
+        <translation>Keys 1 to {count}, ← and → show the other pictures of the burst.</translation>
     </message>
 </context>
 <context>

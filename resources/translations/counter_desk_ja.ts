@@ -60,12 +60,35 @@
         <translation>中断</translation>
     </message>
     <message>
+        <source>Auto shutter on / off</source>
+        <translation>自動シャッター 入／切</translation>
+    </message>
+    <message>
+        <source>Previous picture of the burst</source>
+        <translation>連写の前の写真</translation>
+    </message>
+    <message>
+        <source>Next picture of the burst</source>
+        <translation>連写の次の写真</translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>設定</translation>
     </message>
     <message>
         <source>日本語 / English</source>
         <translation>日本語 / English</translation>
+    </message>
+</context>
+<context>
+    <name>BurstRow</name>
+    <message>
+        <source>Picture {number}, fit</source>
+        <translation>{number}枚目、適合</translation>
+    </message>
+    <message>
+        <source>Picture {number}, not fit</source>
+        <translation>{number}枚目、不適合</translation>
     </message>
 </context>
 <context>
@@ -162,6 +185,10 @@
 </context>
 <context>
     <name>ExceptionForm</name>
+    <message>
+        <source>More is wrong than this exception covers: a supervisor has to approve it later.</source>
+        <translation>この例外の範囲を超えています。あとで責任者の承認が必要です。</translation>
+    </message>
     <message>
         <source>Accept by exception</source>
         <translation>例外として採用</translation>
@@ -416,8 +443,39 @@
         <translation>交付申請書のQRコードを読み取ってください</translation>
     </message>
     <message>
+        <source>Taken. The best picture is being chosen …</source>
+        <translation>撮影しました。いちばん良い写真を選んでいます…</translation>
+    </message>
+    <message>
+        <source>Look into the lens (Esc stops)</source>
+        <translation>レンズを見てください（Escで中止）</translation>
+    </message>
+    <message>
+        <source>Good. Hold still</source>
+        <translation>良好です。そのまま動かないでください</translation>
+    </message>
+    <message>
         <source>Good. Press Space or F5 to shoot</source>
         <translation>このまま撮影できます(Space または F5)</translation>
+    </message>
+    <message>
+        <source>Auto shutter: off ({key})</source>
+        <translation>自動シャッター：切（{key}）</translation>
+    </message>
+    <message>
+        <source>Auto shutter: paused ({key})</source>
+        <translation>自動シャッター：休止中（{key}）</translation>
+    </message>
+    <message>
+        <source>Auto shutter: on ({key})</source>
+        <translation>自動シャッター：入（{key}）</translation>
+    </message>
+</context>
+<context>
+    <name>LookList</name>
+    <message>
+        <source>Look yourself, and tick (Space)</source>
+        <translation>目視確認：見て、チェックしてください（Space）</translation>
     </message>
 </context>
 <context>
@@ -514,8 +572,12 @@
         <translation>宗教上の被りもの</translation>
     </message>
     <message>
-        <source>Medical wig or eye patch</source>
-        <translation>医療用かつら・眼帯など</translation>
+        <source>Medical wig or cap</source>
+        <translation>医療用のかつら・帽子</translation>
+    </message>
+    <message>
+        <source>Eye patch</source>
+        <translation>眼帯</translation>
     </message>
     <message>
         <source>Infant, lying down</source>
@@ -534,6 +596,42 @@
         <translation>その他の理由</translation>
     </message>
     <message>
+        <source>Both eyes are open</source>
+        <translation>両目が開いている</translation>
+    </message>
+    <message>
+        <source>The eyes show clearly through the glasses</source>
+        <translation>眼鏡ごしに目がはっきり見える</translation>
+    </message>
+    <message>
+        <source>Mouth closed, the face as usual</source>
+        <translation>口を閉じ、ふだんの表情である</translation>
+    </message>
+    <message>
+        <source>Nothing covers the face (a beard is no cover)</source>
+        <translation>顔をおおうものがない（ひげは可）</translation>
+    </message>
+    <message>
+        <source>No hat: what shows is hair</source>
+        <translation>帽子ではなく、髪である</translation>
+    </message>
+    <message>
+        <source>The skin has its natural colour</source>
+        <translation>肌の色が自然である</translation>
+    </message>
+    <message>
+        <source>No shadow behind the head</source>
+        <translation>頭の後ろに影がない</translation>
+    </message>
+    <message>
+        <source>No small squares in the face</source>
+        <translation>顔に四角いノイズがない</translation>
+    </message>
+    <message>
+        <source>The person sits here: it is no photo of a photo</source>
+        <translation>本人を直接写している（写真の写しではない）</translation>
+    </message>
+    <message>
         <source>Second open application</source>
         <translation>申請の重複</translation>
     </message>
@@ -548,6 +646,14 @@
     <message>
         <source>Photo by exception</source>
         <translation>顔写真が例外</translation>
+    </message>
+    <message>
+        <source>Photo exception to be approved</source>
+        <translation>写真の例外（承認待ち）</translation>
+    </message>
+    <message>
+        <source>Perhaps a photo of a photo</source>
+        <translation>写真を写した写真の疑い</translation>
     </message>
     <message>
         <source>Identity by exception</source>
@@ -604,6 +710,54 @@
     <message>
         <source>Withdrawn</source>
         <translation>取下げ</translation>
+    </message>
+    <message>
+        <source>Move a little to your left</source>
+        <translation>少し左に寄ってください</translation>
+    </message>
+    <message>
+        <source>Move a little to your right</source>
+        <translation>少し右に寄ってください</translation>
+    </message>
+    <message>
+        <source>Sit a little higher</source>
+        <translation>少し高く座ってください</translation>
+    </message>
+    <message>
+        <source>Sit a little lower</source>
+        <translation>少し低く座ってください</translation>
+    </message>
+    <message>
+        <source>Come a little closer</source>
+        <translation>少し前に来てください</translation>
+    </message>
+    <message>
+        <source>Move back a little</source>
+        <translation>少し後ろに下がってください</translation>
+    </message>
+    <message>
+        <source>Turn your face a little to your left</source>
+        <translation>顔を少し左に向けてください</translation>
+    </message>
+    <message>
+        <source>Turn your face a little to your right</source>
+        <translation>顔を少し右に向けてください</translation>
+    </message>
+    <message>
+        <source>Tilt your head a little to your left</source>
+        <translation>頭を少し左に傾けてください</translation>
+    </message>
+    <message>
+        <source>Tilt your head a little to your right</source>
+        <translation>頭を少し右に傾けてください</translation>
+    </message>
+    <message>
+        <source>Raise your chin a little</source>
+        <translation>あごを少し上げてください</translation>
+    </message>
+    <message>
+        <source>Lower your chin a little</source>
+        <translation>あごを少し引いてください</translation>
     </message>
 </context>
 <context>
@@ -856,6 +1010,10 @@
         <translation>顔が見つかりません。カメラをまっすぐ見てください。</translation>
     </message>
     <message>
+        <source>This does not look like a person&apos;s whole face: it is covered, or a drawing. Uncover it.</source>
+        <translation>人の顔全体に見えません。おおわれているか、絵の可能性があります。顔を見せてください。</translation>
+    </message>
+    <message>
         <source>More than one face is in the picture. Only one person, please.</source>
         <translation>2人以上写っています。おひとりだけで写ってください。</translation>
     </message>
@@ -884,8 +1042,44 @@
         <translation>あごの高さを直し、レンズを見てください。</translation>
     </message>
     <message>
+        <source>The eyes are shut. Open them and look into the lens.</source>
+        <translation>目を閉じています。目を開けて、レンズを見てください。</translation>
+    </message>
+    <message>
+        <source>The eyes can&apos;t be seen. Take off dark glasses and put hair out of the face.</source>
+        <translation>目が見えません。色の濃い眼鏡をはずし、髪を目からよけてください。</translation>
+    </message>
+    <message>
+        <source>The glasses reflect the light. Lower the chin a little, or take them off.</source>
+        <translation>眼鏡に光が反射しています。あごを少し引くか、眼鏡をはずしてください。</translation>
+    </message>
+    <message>
+        <source>The eyes are red from the flash. Switch the flash off.</source>
+        <translation>フラッシュで目が赤く写っています。フラッシュを切ってください。</translation>
+    </message>
+    <message>
+        <source>The mouth is open. Close it.</source>
+        <translation>口が開いています。口を閉じてください。</translation>
+    </message>
+    <message>
+        <source>The mouth can&apos;t be seen. Take off the mask.</source>
+        <translation>口が見えません。マスクをはずしてください。</translation>
+    </message>
+    <message>
+        <source>Something covers the face. Put hair, hands and scarf out of it.</source>
+        <translation>顔に何かかかっています。髪、手、マフラーなどをよけてください。</translation>
+    </message>
+    <message>
+        <source>The head is covered. Take off the hat.</source>
+        <translation>頭がおおわれています。帽子をとってください。</translation>
+    </message>
+    <message>
         <source>The picture is blurred. Hold still, or wipe the lens.</source>
         <translation>ぼやけています。動かないか、レンズを拭いてください。</translation>
+    </message>
+    <message>
+        <source>The picture shook. Hold still for a moment.</source>
+        <translation>写真がぶれています。少しの間、動かないでください。</translation>
     </message>
     <message>
         <source>The face is too dark. Switch on the light in front.</source>
@@ -900,8 +1094,24 @@
         <translation>顔の片側が暗くなっています。正面から照らしてください。</translation>
     </message>
     <message>
+        <source>The picture is pale, as through fog. Wipe the lens and light the face from the front.</source>
+        <translation>写真が霧のように白っぽくなっています。レンズを拭き、顔を正面から照らしてください。</translation>
+    </message>
+    <message>
+        <source>The colours are not natural. Switch off coloured light and picture effects.</source>
+        <translation>色が自然ではありません。色のついた照明や画像効果を切ってください。</translation>
+    </message>
+    <message>
         <source>Something shows behind the head. Use the plain background.</source>
         <translation>頭の後ろに何か写っています。無地の背景を使ってください。</translation>
+    </message>
+    <message>
+        <source>A shadow falls on the background. Move away from the wall, or light it too.</source>
+        <translation>背景に影が落ちています。壁から離れるか、背景も照らしてください。</translation>
+    </message>
+    <message>
+        <source>The picture was compressed too much. Use the original, or take a photo here.</source>
+        <translation>圧縮しすぎて画質が落ちています。元の写真を使うか、ここで撮影してください。</translation>
     </message>
     <message>
         <source>The head is too near the edge. Leave room above and beside it.</source>
@@ -926,6 +1136,14 @@
     <message>
         <source>This photo was not taken in this visit and was not used. Take a new one.</source>
         <translation>この来庁で撮った写真ではないため、使いませんでした。撮り直してください。</translation>
+    </message>
+    <message>
+        <source>Look at what is listed beside the picture first, and tick each line.</source>
+        <translation>先に、写真の横の項目を見て、それぞれチェックしてください。</translation>
+    </message>
+    <message>
+        <source>This picture was taken while another record was open. Take a new one.</source>
+        <translation>この写真は別の記録を開いているときに撮影されました。撮り直してください。</translation>
     </message>
     <message>
         <source>The documents are not enough yet. One of these sets is: {sets}.</source>
@@ -1159,6 +1377,30 @@
         <translation>縦の画素数</translation>
     </message>
     <message>
+        <source>Live picture as in a mirror</source>
+        <translation>ライブ映像を鏡のように左右反転する</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>写真</translation>
+    </message>
+    <message>
+        <source>Automatic shutter</source>
+        <translation>自動シャッター</translation>
+    </message>
+    <message>
+        <source>Countdown in seconds; 0: none</source>
+        <translation>カウントダウン（秒。0：なし）</translation>
+    </message>
+    <message>
+        <source>Pictures at one press</source>
+        <translation>1回で撮る枚数</translation>
+    </message>
+    <message>
+        <source>Tones</source>
+        <translation>合図の音</translation>
+    </message>
+    <message>
         <source>Scanner</source>
         <translation>スキャナー</translation>
     </message>
@@ -1229,6 +1471,14 @@
     <message>
         <source>Types like a keyboard</source>
         <translation>キーボード接続</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>はい</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>いいえ</translation>
     </message>
     <message>
         <source>None</source>
@@ -1319,6 +1569,10 @@
     <message>
         <source>F6 takes a new one. F8 accepts it by exception, with a written reason.</source>
         <translation>F6 で撮り直せます。F8 で理由を書いて例外として採用できます。</translation>
+    </message>
+    <message>
+        <source>Keys 1 to {count}, ← and → show the other pictures of the burst.</source>
+        <translation>1〜{count}、←、→ キーで連写の他の写真を選べます。</translation>
     </message>
 </context>
 <context>

@@ -15,19 +15,22 @@ from counter_desk.storage import models
 from counter_desk.storage.db import Session, close_database, open_database, run_sql
 from counter_desk.storage.errors import UNIQUE_INDEXES
 from counter_desk.storage.migrate import SchemaStatus, migrate, require_current, schema_status
+from counter_desk.storage.migrations import MIGRATIONS
 from counter_desk.storage.residents import resident_by_id
 from tests.storage.builders import new_id
 
 TABLES = models.Table.__subclasses__()
+ALL = tuple(range(1, len(MIGRATIONS) + 1))
+NEWEST = ALL[-1]
 
 
 def test_an_empty_database_is_migrated_once(empty_url, opened):
     database = opened(empty_url)
 
-    assert schema_status(database) == SchemaStatus(0, 1)
-    assert migrate(database) == (1,)
+    assert schema_status(database) == SchemaStatus(0, NEWEST)
+    assert migrate(database) == ALL
     assert migrate(database) == ()
-    assert schema_status(database) == SchemaStatus(1, 1)
+    assert schema_status(database) == SchemaStatus(NEWEST, NEWEST)
     require_current(database)
 
 
@@ -67,7 +70,7 @@ def test_two_programs_that_migrate_at_once_do_it_once(empty_url):
     with ThreadPoolExecutor(2) as pool:
         outcomes = sorted(pool.map(migrate_too, range(2)))
 
-    assert outcomes == [(), (1,)]
+    assert outcomes == [(), ALL]
 
 
 def test_a_migration_that_fails_leaves_nothing_behind(empty_url, opened):
@@ -77,7 +80,7 @@ def test_a_migration_that_fails_leaves_nothing_behind(empty_url, opened):
     with pytest.raises(peewee.PeeweeException):
         migrate(database)
 
-    assert schema_status(database) == SchemaStatus(0, 1)
+    assert schema_status(database) == SchemaStatus(0, NEWEST)
     assert "resident" not in database.get_tables()
 
 

@@ -116,6 +116,8 @@ class PhotoRow(Table):
     exception_reason = peewee.TextField()
     sealed_cropped = peewee.BlobField(null=True)
     sealed_original = peewee.BlobField(null=True)
+    sealed_audit_copy = peewee.BlobField(null=True)
+    sealed_embedding = peewee.BlobField(null=True)
 
     class Meta:
         table_name = "photo"

@@ -12,7 +12,7 @@ from counter_desk.storage.db import Session, connected
 from counter_desk.storage.mapping import photo_columns, photo_of
 from counter_desk.storage.models import PhotoRow as Row
 
-_SEALED = ("sealed_cropped", "sealed_original")
+_SEALED = ("sealed_cropped", "sealed_original", "sealed_audit_copy", "sealed_embedding")
 _KNOWN = tuple(field for field in Row._meta.sorted_fields if field.name not in _SEALED)  # noqa: SLF001 - peewee's own way to list fields
 
 
