@@ -89,7 +89,7 @@ PHOTO_RULES: tuple[PhotoRule, ...] = (
         _M.EYES_VISIBLE,
         "brightness below the eye by the cheek's",
         _SET,
-        0.6,
+        0.55,
         _R.EYES_HIDDEN,
         look=_L.GLASSES,
         look_below=0.67,
@@ -207,7 +207,7 @@ PHOTO_RULES: tuple[PhotoRule, ...] = (
         maximum=6.0,
         above=_R.COMPRESSED,
         look=_L.COMPRESSION,
-        look_above=4.0,
+        look_above=3.6,
     ),
     # --- eyes and mouth ---
     PhotoRule(

@@ -10,6 +10,8 @@ from counter_desk.vision.frames import Bools, Floats, Frame
 
 _BLACK, _WHITE = 40, 247  # luma (0…255) below and above which skin has no detail left
 _BLOCK = 8  # pixels of a JPEG block
+_ENLARGED = ((1, 1), (3, 4), (2, 3), (1, 2), (2, 5))  # what undoes the usual enlargements
+_LARGEST_STEP = 3  # pixels of the picture for one of the smallest
 _ALONG = (
     np.array([[1, -2, 1]], np.float32),
     np.array([[1], [-2], [1]], np.float32),
@@ -39,20 +41,33 @@ def light_measures(face: FacePatch) -> dict[Measure, float]:
 def compression(frame: Frame, landmarks: Landmarks) -> float:
     """How much steeper the steps at the borders of 8 × 8 blocks are than all others; 1: no blocks.
 
-    Read in the picture's own pixels; the grid may begin anywhere, because pictures are cut.
+    The grid may begin anywhere, because pictures are cut; and it is looked for in the picture made smaller
+    too, because pictures that were sent around are often enlarged again.
     """
     points = landmarks.points[list(OVAL), :2]
     rows, columns = frame.shape[:2]
     left, top = np.clip(np.floor(points.min(axis=0)).astype(int), 0, [columns - 1, rows - 1])
     right, bottom = np.ceil(points.max(axis=0)).astype(int)
     luma = cv2.cvtColor(np.ascontiguousarray(frame[top:bottom, left:right]), cv2.COLOR_BGR2GRAY)
-    values = luma.astype(np.float32)
-    if min(values.shape) < 4 * _BLOCK:
+    if min(luma.shape) < 4 * _BLOCK * _LARGEST_STEP:
         return 1.0
-    return float(np.sqrt(_steps(values) * _steps(values.T)))
+    down = np.ascontiguousarray(luma.T)
+    return max(float(np.sqrt(_steps(luma, *scale) * _steps(down, *scale))) for scale in _ENLARGED)
 
 
-def _steps(values: Floats) -> float:
+def _steps(luma: Frame, above: int, below: int) -> float:
+    """The largest `_step` of the picture made narrower to `above` / `below`, from whichever pixel on."""
+    return max(_step(_narrower(luma[:, start:], above, below)) for start in range(below))
+
+
+def _narrower(luma: Frame, above: int, below: int) -> Floats:
+    count = luma.shape[1] // below
+    size = (count * above, luma.shape[0])
+    narrow = cv2.resize(luma[:, : count * below], size, interpolation=cv2.INTER_AREA)
+    return np.asarray(narrow, np.float32)
+
+
+def _step(values: Floats) -> float:
     """The mean step at the strongest of eight column phases by the mean of the others."""
     across = np.abs(values[:, 1:-2] - values[:, 2:-1])
     beside = (np.abs(values[:, :-3] - values[:, 1:-2]) + np.abs(values[:, 2:-1] - values[:, 3:])) / 2
