@@ -632,6 +632,14 @@
         <translation>The person sits here: it is no photo of a photo</translation>
     </message>
     <message>
+        <source>Tint taken out</source>
+        <translation>Tint taken out</translation>
+    </message>
+    <message>
+        <source>Background whitened</source>
+        <translation>Background whitened</translation>
+    </message>
+    <message>
         <source>Second open application</source>
         <translation>Second open application</translation>
     </message>
@@ -1399,6 +1407,14 @@
     <message>
         <source>Tones</source>
         <translation>Tones</translation>
+    </message>
+    <message>
+        <source>Take the tint of the lamps out of photos</source>
+        <translation>Take the tint of the lamps out of photos</translation>
+    </message>
+    <message>
+        <source>Whiten a plain background of photos</source>
+        <translation>Whiten a plain background of photos</translation>
     </message>
     <message>
         <source>Scanner</source>

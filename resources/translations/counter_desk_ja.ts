@@ -632,6 +632,14 @@
         <translation>本人を直接写している（写真の写しではない）</translation>
     </message>
     <message>
+        <source>Tint taken out</source>
+        <translation>照明の色かぶりを補正しました</translation>
+    </message>
+    <message>
+        <source>Background whitened</source>
+        <translation>背景を白く補正しました</translation>
+    </message>
+    <message>
         <source>Second open application</source>
         <translation>申請の重複</translation>
     </message>
@@ -1399,6 +1407,14 @@
     <message>
         <source>Tones</source>
         <translation>合図の音</translation>
+    </message>
+    <message>
+        <source>Take the tint of the lamps out of photos</source>
+        <translation>写真の照明の色かぶりを補正する</translation>
+    </message>
+    <message>
+        <source>Whiten a plain background of photos</source>
+        <translation>写真の無地の背景を白く補正する</translation>
     </message>
     <message>
         <source>Scanner</source>

@@ -10,6 +10,7 @@ from counter_desk.desk.judging import PhotoDesk
 from counter_desk.desk.papers import PaperDesk
 from counter_desk.desk.reception import Reception
 from counter_desk.domain.clock import Clock, SystemClock
+from counter_desk.domain.photo import Retouch
 from counter_desk.domain.staff import Role, Staff
 from counter_desk.settings import Folders, Settings, resource_dir
 from counter_desk.storage.crypto import load_or_create_keys
@@ -93,10 +94,14 @@ def build(settings: Settings, folders: Folders, clock: Clock | None = None) -> W
         close_database(session.database)
         raise
     desk = Desk(session, journal, staff_of(settings))
-    photo_desk = PhotoDesk(resource_dir() / "models")
+    photo_desk = PhotoDesk(resource_dir() / "models", _retouches(settings))
     paper_desk = PaperDesk(resource_dir() / "fonts", settings, clock)
     reception = Reception(desk, photo_desk, paper_desk, clock, settings.counter.id, settings.forms.id_pattern)
     return Workplace(settings, folders, session, journal, desk, photo_desk, paper_desk, reception)
+
+
+def _retouches(settings: Settings) -> frozenset[Retouch]:
+    return frozenset(one for one in Retouch if getattr(settings.photo, one.value) == "yes")
 
 
 def staff_of(settings: Settings) -> Staff:

@@ -81,6 +81,12 @@ class Photo:
     countdown_s: int = setting(0, "Seconds from the shutter key to the shot; 0: at once", low=0, high=10)
     burst: int = setting(5, "Pictures at one press of the shutter; the best is proposed", low=1, high=5)
     sound: str = setting("yes", "Short tones for well, shot and refused", choices=("yes", "no"))
+    white_balance: str = setting(
+        "no", "Take the tint of the lamps out of card photos before a grey wall", choices=("yes", "no")
+    )
+    white_background: str = setting(
+        "no", "Whiten a plain background of card photos; ask the card centre first", choices=("yes", "no")
+    )
 
 
 @dataclass(frozen=True)

@@ -26,6 +26,7 @@ NAMED: tuple[type[StrEnum], ...] = (
     IdentityDocument,
     PhotoException,
     Look,
+    Retouch,
     FlagKind,
     ApplicationState,
 )

@@ -28,7 +28,7 @@ def with_lids_closed(portrait: Portrait, openness: float = 0.0) -> Frame:
     ):
         for up, down in zip(upper, lower, strict=True):
             moved[up] = points[down] + openness * (points[up] - points[down])
-    return _lid_painted(portrait, 1 - openness) if openness < 0.2 else _warped(portrait, moved)
+    return _lid_painted(portrait, 1 - openness) if openness < 0.2 else warped(portrait, moved)
 
 
 def _lid_painted(portrait: Portrait, cover: float) -> Frame:
@@ -206,7 +206,7 @@ def turned(portrait: Portrait, yaw_deg: float = 0.0, pitch_deg: float = 0.0) -> 
     about_y = np.array([[np.cos(yaw), 0, np.sin(yaw)], [0, 1, 0], [-np.sin(yaw), 0, np.cos(yaw)]])
     about_x = np.array([[1, 0, 0], [0, np.cos(pitch), -np.sin(pitch)], [0, np.sin(pitch), np.cos(pitch)]])
     moved = (points - centre) @ (about_x @ about_y).T + centre
-    return _warped(portrait, moved[:, :2])
+    return warped(portrait, moved[:, :2])
 
 
 def with_second_face(portrait: Portrait, scale: float = 0.6, at: tuple[int, int] = (1060, 330)) -> Frame:
@@ -255,7 +255,7 @@ def before(portrait: Portrait, background: np.ndarray) -> Frame:
     return np.asarray(portrait.frame * alpha + background * (1 - alpha), np.uint8)
 
 
-def _warped(portrait: Portrait, moved: np.ndarray) -> Frame:
+def warped(portrait: Portrait, moved: np.ndarray) -> Frame:
     """The frame with each landmark at its new place, all between them moved smoothly, far away nothing."""
     frame = portrait.frame
     rows, columns = frame.shape[:2]

@@ -6,7 +6,8 @@ from pathlib import Path
 from typing import Any
 
 from counter_desk.domain.errors import Fault, OperationalError
-from counter_desk.domain.photo import PhotoReport
+from counter_desk.domain.photo import PhotoReport, Retouch
+from counter_desk.domain.photo_rules import weighed
 from counter_desk.domain.verdict import Verdict
 from counter_desk.vision.crop import Crop, centre_crop, encode_jpeg, encode_original
 from counter_desk.vision.judge import PhotoJudge
@@ -37,14 +38,16 @@ class Look:
 
     def shot(self) -> Shot:
         """The picture as it is stored."""
-        return Shot(encode_jpeg(self.crop), encode_original(self.pixels), self.report)
+        cropped = encode_jpeg(self.crop)
+        return Shot(cropped, encode_original(self.pixels), weighed(self.report, len(cropped)))
 
 
 class PhotoDesk:
     """Judges one picture at a time, whichever thread asks. The models are loaded at the first picture."""
 
-    def __init__(self, model_dir: Path) -> None:
+    def __init__(self, model_dir: Path, retouches: frozenset[Retouch] = frozenset()) -> None:
         self._model_dir = model_dir
+        self._retouches = retouches
         self._judge: PhotoJudge | None = None
         self._lock = threading.Lock()
 
@@ -70,7 +73,7 @@ class PhotoDesk:
 
     def _loaded(self) -> PhotoJudge:
         if self._judge is None:
-            self._judge = PhotoJudge(self._model_dir)
+            self._judge = PhotoJudge(self._model_dir, retouches=self._retouches)
         return self._judge
 
 

@@ -38,6 +38,7 @@ def take_photo(session: Session, command: TakePhoto) -> Handled:
             "photo": str(photo.id),
             "sha256": photo.sha256,
             "verdict": ",".join(command.report.verdict.codes) or "ok",
+            "retouched": ",".join(command.report.retouched),
         }
     )
 

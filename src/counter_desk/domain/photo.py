@@ -75,6 +75,13 @@ class Look(StrEnum):
     RECAPTURE = "recapture"
 
 
+class Retouch(StrEnum):
+    """A change of the whole picture, or of what is behind the person."""
+
+    WHITE_BALANCE = "white_balance"
+    WHITE_BACKGROUND = "white_background"
+
+
 @dataclass(frozen=True)
 class FaceBox:
     """Where the face was found, in shares (0…1) of the frame's width and height."""
@@ -87,12 +94,16 @@ class FaceBox:
 
 @dataclass(frozen=True)
 class PhotoReport:
-    """The measures of one picture, the verdict made of them, and what a person has to look at besides."""
+    """The measures of one picture, the verdict made of them, and what a person has to look at besides.
+
+    `retouched`: what the program changed in the card photo after the picture was judged.
+    """
 
     verdict: Verdict
     measures: Measures = field(default_factory=lambda: MappingProxyType({}))
     face: FaceBox | None = None
     looks: tuple[Look, ...] = ()
+    retouched: tuple[Retouch, ...] = ()
 
 
 class PhotoStatus(StrEnum):

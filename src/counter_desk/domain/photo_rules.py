@@ -5,9 +5,10 @@ The preview, the still and the command line are judged by the same table.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from types import MappingProxyType
 
-from counter_desk.domain.photo import Look, Measure, Measures
+from counter_desk.domain.photo import Look, Measure, Measures, PhotoReport
 from counter_desk.domain.verdict import Reason, ReasonCode, Value, Verdict, because, verdict_of
 
 
@@ -266,7 +267,13 @@ PHOTO_RULES: tuple[PhotoRule, ...] = (
         _M.RECAPTURE, "share of the frame inside a straight border", _SET, look=_L.RECAPTURE, look_above=0.05
     ),
     PhotoRule(
-        _M.FILE_SIZE, "bytes of the card photo", "domain rule 3: 20 KB to 7 MB", 20_000, _R.PICTURE_TOO_SMALL
+        _M.FILE_SIZE,
+        "bytes of the card photo",
+        "domain rule 3: 20 KB to 7 MB",
+        20_000,
+        _R.PICTURE_TOO_SMALL,
+        7_000_000,
+        _R.PICTURE_HUGE,
     ),
 )
 _DIRECTED = {
@@ -307,6 +314,14 @@ def photo_looks(measures: Measures, rules: tuple[PhotoRule, ...] = PHOTO_RULES) 
         if rule.is_doubtful(value):
             looks[rule.look] = None
     return tuple(looks)
+
+
+def weighed(report: PhotoReport, size: int) -> PhotoReport:
+    """The report with the card photo's size in bytes, and what that adds to the verdict."""
+    size_of_file = {Measure.FILE_SIZE: float(size)}
+    reasons = report.verdict.reasons + photo_verdict(size_of_file).reasons
+    measures = MappingProxyType(dict(report.measures) | size_of_file)
+    return replace(report, verdict=verdict_of(reasons), measures=measures)
 
 
 def guidance(measures: Measures, rules: tuple[PhotoRule, ...] = PHOTO_RULES) -> Reason | None:

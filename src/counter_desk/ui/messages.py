@@ -11,7 +11,7 @@ from counter_desk.domain.errors import OperationalError
 from counter_desk.domain.flag import FlagKind
 from counter_desk.domain.guidance import Direction, Hint
 from counter_desk.domain.identity import IdentityDocument
-from counter_desk.domain.photo import Look, PhotoException
+from counter_desk.domain.photo import Look, PhotoException, Retouch
 from counter_desk.domain.resident import Sex
 from counter_desk.domain.sentences import FAULT_SENTENCES, REASON_SENTENCES
 from counter_desk.domain.verdict import Reason, Verdict
@@ -22,7 +22,9 @@ def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # noqa: N802 - the name 
     return text
 
 
-Named = Route | Sex | IdentityDocument | PhotoException | Look | FlagKind | ApplicationState | Direction
+Named = (
+    Route | Sex | IdentityDocument | PhotoException | Look | Retouch | FlagKind | ApplicationState | Direction
+)
 NAMES: Mapping[Named, str] = {
     Route.AT_APPLICATION: QT_TRANSLATE_NOOP("Name", "In person at application"),
     Route.POSTAL: QT_TRANSLATE_NOOP("Name", "By post, collected here"),
@@ -58,6 +60,8 @@ NAMES: Mapping[Named, str] = {
     Look.SHADOW: QT_TRANSLATE_NOOP("Name", "No shadow behind the head"),
     Look.COMPRESSION: QT_TRANSLATE_NOOP("Name", "No small squares in the face"),
     Look.RECAPTURE: QT_TRANSLATE_NOOP("Name", "The person sits here: it is no photo of a photo"),
+    Retouch.WHITE_BALANCE: QT_TRANSLATE_NOOP("Name", "Tint taken out"),
+    Retouch.WHITE_BACKGROUND: QT_TRANSLATE_NOOP("Name", "Background whitened"),
     FlagKind.DUPLICATE_APPLICATION: QT_TRANSLATE_NOOP("Name", "Second open application"),
     FlagKind.DUPLICATE_RESIDENT: QT_TRANSLATE_NOOP("Name", "Second record of the person"),
     FlagKind.FORM_OUTDATED: QT_TRANSLATE_NOOP("Name", "Form outdated"),

@@ -33,6 +33,8 @@ WORDS: Mapping[str, str] = {
     "photo.countdown_s": QT_TRANSLATE_NOOP("Setting", "Countdown in seconds; 0: none"),
     "photo.burst": QT_TRANSLATE_NOOP("Setting", "Pictures at one press"),
     "photo.sound": QT_TRANSLATE_NOOP("Setting", "Tones"),
+    "photo.white_balance": QT_TRANSLATE_NOOP("Setting", "Take the tint of the lamps out of photos"),
+    "photo.white_background": QT_TRANSLATE_NOOP("Setting", "Whiten a plain background of photos"),
     "scanner": QT_TRANSLATE_NOOP("Setting", "Scanner"),
     "scanner.kind": QT_TRANSLATE_NOOP("Setting", "Connection"),
     "scanner.port": QT_TRANSLATE_NOOP("Setting", "Serial port"),

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 import cv2
 import numpy as np
 
+from counter_desk.domain.photo import Retouch
 from counter_desk.domain.photo_rules import CropLayout
 from counter_desk.vision.frames import Frame, cut
 from counter_desk.vision.measure import PhotoFacts
@@ -24,6 +25,7 @@ class Crop:
 
     pixels: Frame
     coverage: float
+    retouched: tuple[Retouch, ...] = ()
 
 
 def crop_portrait(frame: Frame, facts: PhotoFacts, layout: CropLayout) -> Crop | None:

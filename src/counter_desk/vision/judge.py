@@ -1,13 +1,16 @@
 """The one door to vision for photos: a frame in, a report and the card photo out."""
 
+from dataclasses import replace
 from pathlib import Path
 
-from counter_desk.domain.photo import Measure, PhotoReport
+from counter_desk.domain.photo import Measure, Measures, PhotoReport, Retouch
 from counter_desk.domain.photo_rules import PHOTO_RULES, CropLayout, PhotoRule, photo_looks, photo_verdict
+from counter_desk.domain.retouch import may_retouch
 from counter_desk.vision.crop import Crop, crop_portrait
 from counter_desk.vision.face import PRESENCE_SCORE, FaceFinder
 from counter_desk.vision.frames import Frame
 from counter_desk.vision.measure import PhotoFacts, measure, measure_again
+from counter_desk.vision.retouch import retouched
 
 _FOLLOW_FOR = 3  # frames between two detections, while a face can be followed
 
@@ -16,19 +19,38 @@ class PhotoJudge:
     """Holds the loaded networks. Call it from ONE thread at a time: a network keeps its last input."""
 
     def __init__(
-        self, model_dir: Path, layout: CropLayout | None = None, rules: tuple[PhotoRule, ...] = PHOTO_RULES
+        self,
+        model_dir: Path,
+        layout: CropLayout | None = None,
+        rules: tuple[PhotoRule, ...] = PHOTO_RULES,
+        retouches: frozenset[Retouch] = frozenset(),
     ) -> None:
-        """Raises OperationalError(MODEL_DAMAGED) when a model is missing or not the one that we ship."""
+        """`retouches`: what is changed in accepted stills where that is allowed.
+
+        Raises OperationalError(MODEL_DAMAGED) when a model is missing or not the one that we ship.
+        """
         self._finder = FaceFinder(model_dir)
         self._layout = layout or CropLayout()
         self._rules = rules
+        self._retouches = retouches
         self._followed: PhotoFacts | None = None
         self._followed_for = 0
 
     def judge(self, frame: Frame) -> tuple[PhotoReport, Crop | None]:
         """Judge a still and cut the card photo; the crop is there for a refused one too, if it has a face."""
         facts = measure(frame, self._finder, self._layout)
-        return self._report(facts), crop_portrait(frame, facts, self._layout)
+        report, crop = self._report(facts), crop_portrait(frame, facts, self._layout)
+        if crop is None or not report.verdict.ok:
+            return report, crop
+        crop = self._retouched(crop, facts.measures)
+        return replace(report, retouched=crop.retouched), crop
+
+    def _retouched(self, crop: Crop, measures: Measures) -> Crop:
+        wanted = frozenset(one for one in self._retouches if may_retouch(one, measures, self._rules))
+        if not wanted:
+            return crop
+        pixels, done = retouched(crop.pixels, self._finder.person_mask(crop.pixels), wanted)
+        return replace(crop, pixels=pixels, retouched=done)
 
     def glance(self, frame: Frame) -> PhotoReport:
         """Judge a frame quickly, without a crop: the still's measures but two, and the same rules.

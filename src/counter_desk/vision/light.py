@@ -48,7 +48,8 @@ def compression(frame: Frame, landmarks: Landmarks) -> float:
     rows, columns = frame.shape[:2]
     left, top = np.clip(np.floor(points.min(axis=0)).astype(int), 0, [columns - 1, rows - 1])
     right, bottom = np.ceil(points.max(axis=0)).astype(int)
-    luma = cv2.cvtColor(np.ascontiguousarray(frame[top:bottom, left:right]), cv2.COLOR_BGR2GRAY)
+    face = np.ascontiguousarray(frame[top:bottom, left:right])
+    luma = np.asarray(cv2.cvtColor(face, cv2.COLOR_BGR2GRAY), np.uint8)
     if min(luma.shape) < 4 * _BLOCK * _LARGEST_STEP:
         return 1.0
     down = np.ascontiguousarray(luma.T)

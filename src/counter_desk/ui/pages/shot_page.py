@@ -193,11 +193,13 @@ class ShotPage(QWidget):
     def _translate(self) -> None:
         if self._state is None or self._state.photo is None:
             return
-        verdict = self._state.photo.photo.report.verdict
+        report = self._state.photo.photo.report
+        verdict = report.verdict
         text = self.tr("✓ Fit for the card") if verdict.ok else self.tr("✕ Not fit yet")
         self._verdict.setText(text)
         set_look(self._verdict, "tone", "ok" if verdict.ok else "stop")
-        self._reasons.setText(sentences(verdict))
+        changes = (f"· {name_of(one)}" for one in report.retouched)
+        self._reasons.setText("\n".join(filter(None, (sentences(verdict), *changes))))
         self._exception.tell_of(self._state)
         steps = self.tr("Compare the picture with the person, then F7 accepts it. F6 takes a new one.")
         if not verdict.ok:
