@@ -11,7 +11,7 @@ from counter_desk.domain.application import ApplicationState, Route
 from counter_desk.domain.flag import FlagKind
 from counter_desk.domain.guidance import Direction
 from counter_desk.domain.identity import IdentityDocument
-from counter_desk.domain.photo import Look, PhotoException
+from counter_desk.domain.photo import Look, PhotoException, Retouch
 from counter_desk.domain.resident import Sex
 from counter_desk.settings import Settings
 from counter_desk.ui.actions import ACTIONS
