@@ -21,7 +21,8 @@ import numpy as np
 ROOT = Path(__file__).parents[1]
 sys.path[:0] = [str(ROOT), str(ROOT / "src")]
 
-from benchmarks.table import Row, at_least, at_most, exit_code, show  # noqa: E402 - the path is set just above
+from benchmarks.preview import preview_rows  # noqa: E402 - the path is set just above
+from benchmarks.table import Row, at_least, at_most, exit_code, show  # noqa: E402 - the same
 from counter_desk.desk.judging import PhotoDesk  # noqa: E402 - the same
 from counter_desk.domain.photo import Look, PhotoReport  # noqa: E402 - the same
 from counter_desk.domain.verdict import ReasonCode as R  # noqa: E402 - the same
@@ -51,6 +52,14 @@ def _defect(*ways: Spoil, codes: set[R], looks: set[Look] | None = None) -> Defe
 def _jpeg(frame: Frame, quality: int) -> Frame:
     _, coded = cv2.imencode(".jpg", frame, [cv2.IMWRITE_JPEG_QUALITY, quality])
     return np.asarray(cv2.imdecode(coded, cv2.IMREAD_COLOR), np.uint8)
+
+
+def _enlarged(frame: Frame, quality: int) -> Frame:
+    """Sent around small and compressed, and enlarged again."""
+    small = cv2.resize(frame, None, fx=0.5, fy=0.5, interpolation=cv2.INTER_AREA)
+    rows, columns = frame.shape[:2]
+    coded = _jpeg(np.asarray(small, np.uint8), quality)
+    return np.asarray(cv2.resize(coded, (columns, rows), interpolation=cv2.INTER_CUBIC), np.uint8)
 
 
 def _tinted(frame: Frame, blue: float, green: float, red: float) -> Frame:
@@ -215,7 +224,12 @@ DEFECTS: dict[str, Defect] = {
     "mouth open": _defect(_of(paint.with_mouth_open, 0.7), codes={R.MOUTH_OPEN}, looks={Look.EXPRESSION}),
     "red eyes": _defect(_of(paint.with_red_eyes), codes={R.RED_EYES}),
     "low JPEG quality": _defect(
-        _on(_jpeg, 5), _on(_jpeg, 12), _on(_jpeg, 20), codes={R.COMPRESSED}, looks={Look.COMPRESSION}
+        _on(_jpeg, 5),
+        _on(_jpeg, 12),
+        _on(_jpeg, 20),
+        _on(_enlarged, 15),
+        codes={R.COMPRESSED},
+        looks={Look.COMPRESSION},
     ),
     "haze": _defect(_on(_hazy, 0.25), codes={R.LOW_CONTRAST, R.NOT_COLOUR}),
     "colour cast": _defect(
@@ -243,6 +257,9 @@ MILD: dict[str, Spoil] = {
     "sensor noise": lambda p: np.clip(
         p.frame + np.random.default_rng(9).normal(0, 5, p.frame.shape), 0, 255
     ).astype(np.uint8),
+    "tilted 6 degrees": _on(spoil.placed, turn_deg=6),
+    "a beige wall": lambda p: paint.before(p, np.full(p.frame.shape, (190.0, 215.0, 230.0))),
+    "JPEG of quality 60": _on(_jpeg, 60),
     "a wall that darkens": lambda p: (p.frame * np.linspace(1, 0.9, 1280)[None, :, None]).astype(np.uint8),
 }
 
@@ -349,7 +366,8 @@ def main() -> int:
     quick = "--quick" in sys.argv
     misses = Path(sys.argv[sys.argv.index("--misses") + 1]) if "--misses" in sys.argv else None
     everyone, desk = portraits(quick), PhotoDesk(MODELS)
-    rows = [*found_rows(desk, everyone, misses), *refused_rows(desk, everyone, misses), *speed_rows(quick)]
+    rows = [*found_rows(desk, everyone, misses), *refused_rows(desk, everyone, misses)]
+    rows += [*speed_rows(quick), *preview_rows(quick)]
     show(rows, "--json" in sys.argv)
     return exit_code(rows)
 

@@ -10,7 +10,7 @@ from typing import Any
 import cv2
 import numpy as np
 import pytest
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRectF, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -470,22 +470,32 @@ def test_looking_leaves_the_core_to_others(cost_s: float) -> None:
     assert period_s <= max(LONGEST_S, 2 * cost_s)
 
 
-def test_adviser_looks_at_the_newest_frame_and_drops_the_others(qtbot: QtBot) -> None:
+def test_adviser_rests_between_looks_and_then_takes_a_fresh_frame(qtbot: QtBot) -> None:
     looked: list[int] = []
+    fed: list[float] = []
 
     def glance(frame: int) -> PhotoReport:
         looked.append(frame)
         return FINE
 
+    def feed_next() -> None:
+        fed.append(time.monotonic())
+        adviser.look_at(len(fed) - 1)
+
     adviser = PreviewAdviser(glance)
     adviser.start()
+    camera = QTimer(interval=4)
+    camera.timeout.connect(feed_next)
     try:
-        with qtbot.waitSignal(adviser.judged, timeout=PATIENCE_MS):
-            adviser.look_at(0)
-        with qtbot.waitSignal(adviser.judged, timeout=PATIENCE_MS):
-            for frame in range(1, 40):
-                adviser.look_at(frame)
+        with qtbot.waitSignal(adviser.judged, timeout=PATIENCE_MS) as first:
+            camera.start()
+        with qtbot.waitSignal(adviser.judged, timeout=PATIENCE_MS) as second:
+            pass
     finally:
+        camera.stop()
         adviser.stop()
 
-    assert looked == [0, 39]
+    assert looked[0] == 0
+    assert looked[1] > 3, "the frames of the pause are dropped"
+    assert second.args[1] - first.args[1] >= pause_after(0.0)
+    assert second.args[1] == pytest.approx(fed[looked[1]], abs=0.5)

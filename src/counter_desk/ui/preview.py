@@ -54,9 +54,14 @@ class PreviewAdviser(QThread):
             pause_s = pause_after(time.monotonic() - began_s)
 
     def _taken(self, pause_s: float) -> tuple[Any, float] | None:
-        """The newest frame after the pause; None when the thread is to end."""
+        """The first frame after the pause; None when the thread is to end.
+
+        Not the newest one of the pause: its verdict would come late by what it has waited already.
+        """
         with self._changed:
-            self._changed.wait_for(lambda: self._is_stopping, timeout=pause_s)
+            if pause_s:
+                self._changed.wait_for(lambda: self._is_stopping, timeout=pause_s)
+                self._newest = None
             self._changed.wait_for(lambda: self._newest is not None or self._is_stopping)
             taken, self._newest = self._newest, None
             return None if self._is_stopping else taken
