@@ -146,6 +146,17 @@ def test_every_bundled_file_is_the_one_that_third_party_names() -> None:
     )
 
 
+def test_third_party_names_nothing_that_is_not_here() -> None:
+    papers = (ROOT / "THIRD_PARTY.md").read_text(encoding="utf-8").splitlines()
+    named_files = [
+        line.split("|")[1].strip() for line in papers if line.startswith(("| resources/", "| tests/"))
+    ]
+
+    assert named_files
+    gone = [name for name in named_files if not (ROOT / name).is_file()]
+    assert not gone, f"Take these lines out of THIRD_PARTY.md: {gone}"
+
+
 def _vouches(line: str, file: Path) -> bool:
     return file.name in line and hashlib.sha256(file.read_bytes()).hexdigest() in line
 

@@ -246,6 +246,21 @@ def test_minors_and_wards_come_with_a_representative_and_infants_have_no_photo()
 
 
 @pytest.mark.parametrize(
+    ("born", "day", "is_without"),
+    [
+        (date(2024, 12, 1), date(2024, 12, 1), False),  # the rule holds since 2024-12-02
+        (date(2024, 12, 1), date(2024, 12, 2), True),
+        (date(2025, 11, 24), date(2026, 11, 23), True),
+        (date(2025, 11, 24), date(2026, 11, 24), False),
+    ],
+)
+def test_card_without_photo_is_for_infants_since_the_rule_holds(
+    born: date, day: date, is_without: bool
+) -> None:
+    assert has_card_without_photo(a_resident(birth_date=born), day) is is_without
+
+
+@pytest.mark.parametrize(
     ("changes", "code"),
     [
         ({"name": " "}, ReasonCode.NAME_MISSING),

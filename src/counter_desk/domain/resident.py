@@ -9,7 +9,10 @@ from counter_desk.domain.names import is_kana, kana_key, name_key
 from counter_desk.domain.verdict import Reason, ReasonCode, Verdict, because, verdict_of
 
 MINOR_UNTIL_AGE = 15
-NO_PHOTO_UNTIL_AGE = 1  # since 2024-12-02 a card for a child under one year has no photo
+NO_PHOTO_UNTIL_AGE, NO_PHOTO_SINCE = (
+    1,
+    date(2024, 12, 2),
+)  # domain rule 3: a card that is asked for since then
 OLDEST_AGE = 125
 
 
@@ -52,8 +55,8 @@ def needs_representative(resident: Resident, today: date) -> bool:
 
 
 def has_card_without_photo(resident: Resident, today: date) -> bool:
-    """Whether this resident's card bears no photo: a child under one year."""
-    return age_on(resident.birth_date, today) < NO_PHOTO_UNTIL_AGE
+    """Whether a card that is asked for today bears no photo: a child under one year's."""
+    return today >= NO_PHOTO_SINCE and age_on(resident.birth_date, today) < NO_PHOTO_UNTIL_AGE
 
 
 def resident_verdict(resident: Resident, today: date) -> Verdict:
