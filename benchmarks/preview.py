@@ -15,10 +15,9 @@ import sys
 import tempfile
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 import cv2
 import numpy as np
@@ -119,61 +118,79 @@ class TimedApplication(QApplication):
                 self.held_up.append(time.perf_counter() - began_s)
 
 
+class Meter:
+    """Counts what the window does from `begin` to `end`."""
+
+    def __init__(self, app: TimedApplication, program: Program) -> None:
+        self._app = app
+        self._arrived: list[float] = []
+        self._late: list[int] = []
+        self._began_s = self._spent_s = 0.0
+        self.found: dict[str, float] = {}
+        window = program.window
+        adviser, camera = window._adviser, window._workers[0]  # noqa: SLF001 - no other way to hear them
+        assert adviser is not None
+        camera.frame_arrived.connect(lambda _: self._arrived.append(time.monotonic()))
+        adviser.judged.connect(self._on_judged)
+
+    def begin(self) -> None:
+        """From now on."""
+        for one in (self._arrived, self._late, self._app.held_up):
+            one.clear()
+        self._began_s, self._spent_s = time.monotonic(), time.process_time()
+
+    def end(self) -> None:
+        """Until now."""
+        passed_s = time.monotonic() - self._began_s
+        held_up = self._app.held_up
+        self.found = {
+            "frames": len(self._arrived) / passed_s,
+            "core": 100 * (time.process_time() - self._spent_s) / passed_s,
+            "verdicts": len(self._late) / passed_s,
+            "late": statistics.quantiles(self._late, n=100)[-1],
+            "held_up": 1000 * statistics.quantiles(held_up, n=1000)[-1],
+            "longest": 1000 * max(held_up),
+        }
+        self._app.quit()
+
+    def _on_judged(self, _report: object, at_s: float) -> None:
+        self._late.append(len(self._arrived) - bisect.bisect(self._arrived, at_s))
+
+
 def watch(url: str, seconds: float, folder: Path) -> dict[str, float]:
     """Open the window on that camera, and watch it for so long."""
+    app = TimedApplication(sys.argv[:1])
+    program = Program(app, Folders(folder, folder / "settings.toml"), _settings(url))
+    program.window.resize(1366, 768)
+    program.start()
+    _until(app, lambda: program.workplace is not None and program.window.workbench.state is not None)
+    import_samples(program.workplace)
+    bench = program.window.workbench
+    bench.take_scan(SAMPLES[0].number)
+    _until(app, lambda: _is_guiding(bench))
+    meter = Meter(app, program)
+    QTimer.singleShot(round(WARM_UP_S * 1000), meter.begin)
+    QTimer.singleShot(round((WARM_UP_S + seconds) * 1000), meter.end)
+    app.exec()
+    program.close()
+    return meter.found
+
+
+def _settings(url: str) -> Settings:
     settings = Settings()
-    settings = replace(
+    return replace(
         settings,
         camera=replace(settings.camera, source=url),
         photo=replace(settings.photo, auto_shutter="no", sound="no"),
         scanner=replace(settings.scanner, kind="none"),
         printer=replace(settings.printer, kind="folder"),
     )
-    app = TimedApplication(sys.argv[:1])
-    program = Program(app, Folders(folder, folder / "settings.toml"), settings)
-    program.window.resize(1366, 768)
-    program.start()
 
-    def until(condition: Any) -> None:
-        while not condition():
-            app.processEvents()
-            time.sleep(0.005)
 
-    until(lambda: program.workplace is not None and program.window.workbench.state is not None)
-    import_samples(program.workplace)
-    bench = program.window.workbench
-    bench.take_scan(SAMPLES[0].number)
-    until(lambda: _is_guiding(bench))
-
-    arrived: list[float] = []
-    late: list[float] = []
-    adviser = program.window._adviser  # noqa: SLF001 - there is no other way to hear it
-    assert adviser is not None
-    program.window._workers[0].frame_arrived.connect(lambda _: arrived.append(time.monotonic()))  # noqa: SLF001 - the same
-    adviser.judged.connect(lambda _, at_s: late.append(len(arrived) - bisect.bisect(arrived, at_s)))
-    began = [0.0, 0.0]
-    result: dict[str, float] = {}
-
-    def begin() -> None:
-        for one in (arrived, late, app.held_up):
-            one.clear()
-        began[:] = [time.process_time(), time.monotonic()]
-        QTimer.singleShot(round(seconds * 1000), end)
-
-    def end() -> None:
-        passed_s = time.monotonic() - began[1]
-        result["frames"] = len(arrived) / passed_s
-        result["core"] = 100 * (time.process_time() - began[0]) / passed_s
-        result["verdicts"] = len(late) / passed_s
-        result["late"] = statistics.quantiles(late, n=100)[-1]
-        result["held_up"] = 1000 * statistics.quantiles(app.held_up, n=1000)[-1]
-        result["longest"] = 1000 * max(app.held_up)
-        app.quit()
-
-    QTimer.singleShot(round(WARM_UP_S * 1000), begin)
-    app.exec()
-    program.close()
-    return result
+def _until(app: TimedApplication, condition: Callable[[], bool]) -> None:
+    while not condition():
+        app.processEvents()
+        time.sleep(0.005)
 
 
 if __name__ == "__main__":
