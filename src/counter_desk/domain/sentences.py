@@ -98,7 +98,7 @@ REASON_SENTENCES: Mapping[ReasonCode, str] = MappingProxyType(
         _R.STEP_NOT_ALLOWED: QT_TRANSLATE_NOOP("Reason", "That is not possible now. Do the lit step first."),
         _R.NOT_PERMITTED: QT_TRANSLATE_NOOP("Reason", "Your role may not do this. Ask a supervisor."),
         _R.NOT_A_PICTURE: QT_TRANSLATE_NOOP(
-            "Reason", "This file is not a picture. Choose a JPEG or PNG file."
+            "Reason", "This file is not a picture. Choose a JPEG, HEIC or PNG file."
         ),
         _R.PICTURE_DAMAGED: QT_TRANSLATE_NOOP(
             "Reason", "This picture is damaged or incomplete. Copy it again or take a new photo."
@@ -109,8 +109,28 @@ REASON_SENTENCES: Mapping[ReasonCode, str] = MappingProxyType(
         _R.PICTURE_TOO_SMALL: QT_TRANSLATE_NOOP(
             "Reason", "The face has too few pixels for a card photo. Come closer or take a larger picture."
         ),
-        _R.PICTURE_IS_VIDEO: QT_TRANSLATE_NOOP(
-            "Reason", "This is a video or an animation. Choose a still picture."
+        _R.PICTURE_IS_VIDEO: QT_TRANSLATE_NOOP("Reason", "This is a video. Choose a still picture."),
+        _R.PICTURE_ANIMATED: QT_TRANSLATE_NOOP(
+            "Reason", "This picture moves (an animation). Choose a still picture."
+        ),
+        _R.PICTURE_PAGES: QT_TRANSLATE_NOOP(
+            "Reason", "This file holds several pages. Save the page with the photo alone."
+        ),
+        _R.PICTURE_CMYK: QT_TRANSLATE_NOOP(
+            "Reason",
+            "This picture has printing colours (CMYK), which the card can't take. "
+            "Ask for the original, or take a photo here.",
+        ),
+        _R.PICTURE_FORMAT: QT_TRANSLATE_NOOP(
+            "Reason",
+            "Pictures of this kind ({format}) can't be used. Save it as JPEG, or take a photo here.",
+        ),
+        _R.PICTURE_EMPTY: QT_TRANSLATE_NOOP(
+            "Reason", "This file is empty. Copy it again from the phone or the memory card."
+        ),
+        _R.PICTURE_TURNED: QT_TRANSLATE_NOOP(
+            "Reason",
+            "The picture lay on its side or upside down and was turned upright. Look that it stands right.",
         ),
         _R.NO_FACE: QT_TRANSLATE_NOOP("Reason", "No face can be seen. Look straight into the camera."),
         _R.FACE_UNCLEAR: QT_TRANSLATE_NOOP(
