@@ -12,6 +12,7 @@ from PIL import Image
 from counter_desk.vision.frames import Frame
 
 ORIENTATION = 0x0112
+SAND = (200, 190, 170)
 _T = Image.Transpose
 # What turns an upright picture into what a camera held so has stored; EXIF 2.32, tag 274.
 _STORED = {
@@ -35,7 +36,7 @@ def saved(image: Image.Image, kind: str, **settings: object) -> bytes:
     """A file of this kind; `heif` is a phone's HEIC."""
     file = BytesIO()
     if kind == "heif":
-        pillow_heif.from_pillow(image).save(file, **settings)
+        pillow_heif.from_pillow(image).save(file, enc_params={"preset": "ultrafast"}, **settings)
     else:
         image.save(file, kind, **settings)
     return file.getvalue()
@@ -54,7 +55,7 @@ def held(image: Image.Image, orientation: int, kind: str, **settings: object) ->
 def _held_heif(stored: Image.Image, exif: Image.Exif, **settings: object) -> bytes:
     pillow_heif.register_heif_opener()
     file = BytesIO()
-    stored.save(file, "HEIF", exif=exif.tobytes(), **settings)
+    stored.save(file, "HEIF", exif=exif.tobytes(), enc_params={"preset": "ultrafast"}, **settings)
     return file.getvalue()
 
 
@@ -113,3 +114,48 @@ def deep_tiff(frame: Frame) -> bytes:
     tags |= {278: (4, rows), 279: (4, len(data) - 6)}
     made = tiff(tags | {258: (3, start)}, data)
     return made.replace(struct.pack("<HHII", 258, 3, 1, start), struct.pack("<HHII", 258, 3, 3, start))
+
+
+def bombs() -> dict[str, bytes]:
+    """Small files that would become gigabytes."""
+    zeros = zlib.compress(bytes(200 * 2**20), 9)
+    ihdr = struct.pack(">IIBBBBB", 200, 200, 8, 2, 0, 0, 0)
+    body = (b"IDAT", zlib.compress(bytes(601 * 200)))
+    end = (b"IEND", b"")
+    small = saved(Image.new("RGB", (200, 200), SAND), "jpeg")
+    frame = small.index(b"\xff\xc0") + 5
+    heic = saved(Image.new("RGB", (4096, 4096), SAND), "heif")
+    shown = heic.index(b"ispe") + 8
+    webp = saved(Image.new("RGBA", (200, 200), (*SAND, 9)), "webp", exif=b"Exif\0\0")
+    canvas = webp.index(b"VP8X") + 12
+    plain = {256: (4, 200), 257: (4, 200), 258: (3, 8), 259: (3, 8), 262: (3, 1), 277: (3, 1)}
+    return {
+        "png of 2500 megapixels": png(
+            (b"IHDR", struct.pack(">II", 50_000, 50_000) + ihdr[8:]), (b"IDAT", zeros), end
+        ),
+        "png with a bomb for a comment": png((b"IHDR", ihdr), (b"zTXt", b"a\0\0" + zeros), body, end),
+        "png with a bomb for a profile": png((b"IHDR", ihdr), (b"iCCP", b"a\0\0" + zeros), body, end),
+        "png with more rows than it says": png((b"IHDR", ihdr), (b"IDAT", zeros), end),
+        "jpeg of 4000 megapixels": small[:frame] + b"\xff\xdc\xff\xdc" + small[frame + 4 :],
+        "jpeg with a second, larger size": small[: frame - 5]
+        + small[frame - 5 : frame]
+        + b"\xff\xdc\xff\xdc"
+        + small[frame + 4 : frame + 14]
+        + small[frame - 5 :],
+        "heic that says it is huge": heic[:shown] + struct.pack(">II", 60_000, 60_000) + heic[shown + 8 :],
+        "heic that says it is small": heic[:shown] + struct.pack(">II", 64, 64) + heic[shown + 8 :],
+        "webp of 250 megapixels": webp[:canvas] + b"\xff\x3f\0\xff\x3f\0" + webp[canvas + 6 :],
+        "tiff with one huge tile": tiff(
+            plain | {322: (4, 60_000), 323: (4, 60_000), 324: (4, 154), 325: (4, len(zeros))}, zeros
+        ),
+        "tiff with a bomb for a strip": tiff(
+            plain | {273: (4, 122), 278: (4, 200), 279: (4, len(zeros))}, zeros
+        ),
+        "tiff of 4000 megapixels": tiff(plain | {256: (4, 65_000), 257: (4, 65_000)}, zeros),
+        "bmp of 3600 megapixels": b"BM"
+        + struct.pack("<IIIIiiHHIIIIII", 60, 0, 54, 40, 60_000, 60_000, 1, 24, 0, 0, 0, 0, 0, 0),
+        "bmp of repeated pixels": b"BM"
+        + struct.pack("<IIIIiiHHIIIIII", 1100, 0, 1078, 40, 9000, 9000, 1, 8, 1, 22, 0, 0, 0, 0)
+        + bytes(1024)
+        + b"\xff\0" * 11,
+    }
