@@ -1,4 +1,4 @@
-"""The one catalogue of sentences: what each reason and fault says, and what to do next.
+"""The one catalogue of sentences: what each reason and fault says and what to do next, and what to look at.
 
 English templates with {named} values; Japanese stands in resources/translations. Screens translate them with
 Qt Linguist, papers and the command line through `texts.py`, both from the same file.
@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from counter_desk.domain.errors import Fault
+from counter_desk.domain.photo import Look
 from counter_desk.domain.verdict import ReasonCode
 
 
@@ -133,6 +134,9 @@ REASON_SENTENCES: Mapping[ReasonCode, str] = MappingProxyType(
             "The picture lay on its side or upside down and was turned upright. Look that it stands right.",
         ),
         _R.NO_FACE: QT_TRANSLATE_NOOP("Reason", "No face can be seen. Look straight into the camera."),
+        _R.DRAWING: QT_TRANSLATE_NOOP(
+            "Reason", "This looks like a drawing or a made picture. A photo of the person is needed."
+        ),
         _R.FACE_UNCLEAR: QT_TRANSLATE_NOOP(
             "Reason",
             "This does not look like a person's whole face: it is covered, or a drawing. Uncover it.",
@@ -294,5 +298,18 @@ FAULT_SENTENCES: Mapping[Fault, str] = MappingProxyType(
         _F.FONT_MISSING: QT_TRANSLATE_NOOP(
             "Fault", "A font of the program is missing: {detail}. Install the program again."
         ),
+    }
+)
+LOOK_NAMES: Mapping[Look, str] = MappingProxyType(
+    {
+        Look.EYES: QT_TRANSLATE_NOOP("Name", "Both eyes are open"),
+        Look.GLASSES: QT_TRANSLATE_NOOP("Name", "The eyes show clearly through the glasses"),
+        Look.EXPRESSION: QT_TRANSLATE_NOOP("Name", "Mouth closed, the face as usual"),
+        Look.FACE_COVER: QT_TRANSLATE_NOOP("Name", "Nothing covers the face (a beard is no cover)"),
+        Look.HEAD_COVER: QT_TRANSLATE_NOOP("Name", "No hat: what shows is hair"),
+        Look.COLOUR: QT_TRANSLATE_NOOP("Name", "The skin has its natural colour"),
+        Look.SHADOW: QT_TRANSLATE_NOOP("Name", "No shadow behind the head"),
+        Look.COMPRESSION: QT_TRANSLATE_NOOP("Name", "No small squares in the face"),
+        Look.RECAPTURE: QT_TRANSLATE_NOOP("Name", "The person sits here: it is no photo of a photo"),
     }
 )

@@ -56,6 +56,7 @@ class ReasonCode(StrEnum):
     PICTURE_EMPTY = "picture_empty"
     PICTURE_TURNED = "picture_turned"
     NO_FACE = "no_face"
+    DRAWING = "drawing"
     FACE_UNCLEAR = "face_unclear"
     SEVERAL_FACES = "several_faces"
     FACE_TOO_SMALL = "face_too_small"

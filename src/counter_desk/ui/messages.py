@@ -13,7 +13,7 @@ from counter_desk.domain.guidance import Direction, Hint
 from counter_desk.domain.identity import IdentityDocument
 from counter_desk.domain.photo import Look, PhotoException
 from counter_desk.domain.resident import Sex
-from counter_desk.domain.sentences import FAULT_SENTENCES, REASON_SENTENCES
+from counter_desk.domain.sentences import FAULT_SENTENCES, LOOK_NAMES, REASON_SENTENCES
 from counter_desk.domain.verdict import Reason, Verdict
 
 
@@ -49,15 +49,7 @@ NAMES: Mapping[Named, str] = {
     PhotoException.WHEELCHAIR: QT_TRANSLATE_NOOP("Name", "Wheelchair"),
     PhotoException.TUBES: QT_TRANSLATE_NOOP("Name", "Tubes or devices"),
     PhotoException.OTHER: QT_TRANSLATE_NOOP("Name", "Another reason"),
-    Look.EYES: QT_TRANSLATE_NOOP("Name", "Both eyes are open"),
-    Look.GLASSES: QT_TRANSLATE_NOOP("Name", "The eyes show clearly through the glasses"),
-    Look.EXPRESSION: QT_TRANSLATE_NOOP("Name", "Mouth closed, the face as usual"),
-    Look.FACE_COVER: QT_TRANSLATE_NOOP("Name", "Nothing covers the face (a beard is no cover)"),
-    Look.HEAD_COVER: QT_TRANSLATE_NOOP("Name", "No hat: what shows is hair"),
-    Look.COLOUR: QT_TRANSLATE_NOOP("Name", "The skin has its natural colour"),
-    Look.SHADOW: QT_TRANSLATE_NOOP("Name", "No shadow behind the head"),
-    Look.COMPRESSION: QT_TRANSLATE_NOOP("Name", "No small squares in the face"),
-    Look.RECAPTURE: QT_TRANSLATE_NOOP("Name", "The person sits here: it is no photo of a photo"),
+    **{look: name for look, name in LOOK_NAMES.items()},  # noqa: C416 - a wider key type
     FlagKind.DUPLICATE_APPLICATION: QT_TRANSLATE_NOOP("Name", "Second open application"),
     FlagKind.DUPLICATE_RESIDENT: QT_TRANSLATE_NOOP("Name", "Second record of the person"),
     FlagKind.FORM_OUTDATED: QT_TRANSLATE_NOOP("Name", "Form outdated"),

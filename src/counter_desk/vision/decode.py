@@ -104,6 +104,9 @@ def _in_eight_bits(image: Image.Image) -> Image.Image:
     if image.mode in _DEEP:
         grey = (np.asarray(image) >> 8).astype(np.uint8)
         return Image.fromarray(grey).convert("RGB")
+    if image.mode == "RGB":
+        image.load()
+        return image
     if image.mode not in _CLEAR or (image.mode == "P" and "transparency" not in image.info):
         made = image.convert("RGB")
         made.info = image.info

@@ -52,6 +52,15 @@ def compression(frame: Frame, landmarks: Landmarks) -> float:
     return float(np.sqrt(_steps(values) * _steps(values.T)))
 
 
+def flatness(face: FacePatch) -> float:
+    """The share of the face whose neighbours differ by 2 of 255 at the most; burnt-out spots don't count."""
+    pixels, cell = face.patch.pixels, np.ones((3, 3), np.uint8)
+    spread = cv2.subtract(cv2.dilate(pixels, cell), cv2.erode(pixels, cell)).max(axis=2)
+    has_detail = (face.luma >= _BLACK) & (face.luma <= _WHITE)
+    oval = face.area(OVAL) & face.patch.inside
+    return float(((spread <= 2) & has_detail)[oval].mean()) if oval.any() else 0.0
+
+
 def _steps(values: Floats) -> float:
     """The mean step at the strongest of eight column phases by the mean of the others."""
     across = np.abs(values[:, 1:-2] - values[:, 2:-1])
