@@ -131,11 +131,11 @@ REASON_SENTENCES: Mapping[ReasonCode, str] = MappingProxyType(
         ),
         _R.PICTURE_TURNED: QT_TRANSLATE_NOOP(
             "Reason",
-            "The picture lay on its side or upside down and was turned upright. Look that it stands right.",
+            "The picture lay on its side or upside down and was turned upright. Check that it is the right way up.",
         ),
         _R.NO_FACE: QT_TRANSLATE_NOOP("Reason", "No face can be seen. Look straight into the camera."),
         _R.DRAWING: QT_TRANSLATE_NOOP(
-            "Reason", "This looks like a drawing or a made picture. A photo of the person is needed."
+            "Reason", "This looks like a drawing or a computer image. A photo of the person is needed."
         ),
         _R.FACE_UNCLEAR: QT_TRANSLATE_NOOP(
             "Reason",

@@ -77,7 +77,7 @@ def _refusal(mode: str, kind: FileKind) -> Verdict | None:
     if mode == "CMYK":
         return refused(ReasonCode.PICTURE_CMYK, format=kind.value)
     if mode not in _PLAIN and mode not in _CLEAR and mode not in _DEEP:
-        return refused(ReasonCode.PICTURE_FORMAT, format=f"{kind.value} ({mode})")
+        return refused(ReasonCode.PICTURE_FORMAT, format=f"{kind.value.upper()} ({mode})")
     return None
 
 

@@ -33,7 +33,7 @@ def load_picture(data: bytes) -> Picture | Verdict:
     if kind in _NO_PICTURES:
         return refused(ReasonCode.NOT_A_PICTURE, format=kind.value)
     if kind is FileKind.RAW or kind is FileKind.AVIF:
-        return refused(ReasonCode.PICTURE_FORMAT, format=kind.value)
+        return refused(ReasonCode.PICTURE_FORMAT, format=kind.value.upper())
     header = header_of(data, kind)
     return _refusal(data, header, kind) or _decoded(data, kind)
 
@@ -49,7 +49,7 @@ def _refusal(data: bytes, header: Header, kind: FileKind) -> Verdict | None:
     if header.has_pages:
         return refused(ReasonCode.PICTURE_PAGES, format=kind.value)
     if header.is_raw or kind not in READABLE:
-        return refused(ReasonCode.PICTURE_FORMAT, format=kind.value)
+        return refused(ReasonCode.PICTURE_FORMAT, format=kind.value.upper())
     if not header.is_whole:
         return refused(ReasonCode.PICTURE_DAMAGED, format=kind.value, megabytes=megabytes)
     if min(header.width, header.height) < SMALLEST_SIDE:
