@@ -7,7 +7,7 @@ import pytest
 from PIL import Image
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from counter_desk.bootstrap import Workplace, build
@@ -128,6 +128,22 @@ def test_a_folder_and_an_empty_file_are_told_and_the_record_stays_open(
 
         assert window.workbench.state is not None
         assert window.workbench.state.state is VisitState.RECORD_OPEN
+
+
+def test_a_picture_that_was_turned_is_told_beside_it(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    window.workbench.take_scan(SAMPLES[0].number)
+    wait_for(qtbot, window, VisitState.RECORD_OPEN)
+    qtbot.waitUntil(lambda: window.workbench.is_free, timeout=PATIENCE_MS)
+    with Image.open(FACE) as upright:
+        upright.transpose(Image.Transpose.ROTATE_270).save(tmp_path / "side.jpg", quality=95)
+
+    drop(window, local(tmp_path / "side.jpg"))
+    wait_for(qtbot, window, VisitState.PHOTO_TAKEN)
+
+    words = [one.text() for one in window.workbench.pages[Page.SHOT].findChildren(QLabel) if one.isVisible()]
+    assert any(text.startswith("⚠ The picture lay on its side") for text in words), words
 
 
 def test_the_window_goes_on_while_a_huge_picture_is_read(

@@ -131,7 +131,8 @@ REASON_SENTENCES: Mapping[ReasonCode, str] = MappingProxyType(
         ),
         _R.PICTURE_TURNED: QT_TRANSLATE_NOOP(
             "Reason",
-            "The picture lay on its side or upside down and was turned upright. Check that it is the right way up.",
+            "The picture lay on its side or upside down and was turned upright. "
+            "Check that it is the right way up.",
         ),
         _R.NO_FACE: QT_TRANSLATE_NOOP("Reason", "No face can be seen. Look straight into the camera."),
         _R.DRAWING: QT_TRANSLATE_NOOP(

@@ -197,7 +197,9 @@ class ShotPage(QWidget):
         text = self.tr("✓ Fit for the card") if verdict.ok else self.tr("✕ Not fit yet")
         self._verdict.setText(text)
         set_look(self._verdict, "tone", "ok" if verdict.ok else "stop")
-        self._reasons.setText(sentences(verdict))
+        is_advice = verdict.ok and bool(verdict.reasons)
+        self._reasons.setText(("⚠ " if is_advice else "") + sentences(verdict))
+        set_look(self._reasons, "tone", "warn" if is_advice else "")
         self._exception.tell_of(self._state)
         steps = self.tr("Compare the picture with the person, then F7 accepts it. F6 takes a new one.")
         if not verdict.ok:
