@@ -178,6 +178,7 @@ def test_each_odd_file_has_its_own_reason(small: Image.Image) -> None:
             b"II*\0\x10\0\0\0CR\2\0" + bytes(100),
             files.saved(small.convert("LAB"), "tiff"),
             files.saved(small.convert("F"), "tiff"),
+            files.saved(small, "heif", color_primaries=9, transfer_characteristics=16, matrix_coefficients=9),
         ],
         R.PICTURE_IS_VIDEO: [b"\0\0\0\x14ftypqt  " + bytes(100)],
     }

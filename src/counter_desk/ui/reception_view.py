@@ -41,7 +41,7 @@ if (
 ):  # at run time it would bring cv2, reportlab and peewee in before the first window is painted
     from counter_desk.desk.reception import Reception
 
-_PICTURE_PATTERNS = "*.jpg *.jpeg *.heic *.heif *.png *.tif *.tiff *.webp *.bmp"
+_PICTURE_PATTERNS = "*.jpg *.jpeg *.heic *.heif *.hif *.png *.tif *.tiff *.webp *.bmp"
 _LAID_OVER = (Intent.CORRECT, Intent.PUT_ASIDE)
 Act = Callable[[], ReceptionState]
 

@@ -32,6 +32,7 @@ _CODEC_ERRORS = (
     struct.error,
     zlib.error,
 )
+_HDR = (16, 18)  # ITU-T H.273: PQ and HLG; shown as they are, faces would be grey
 _DEEP = ("I;16", "I;16L", "I;16B", "I;16N")
 _PLAIN = frozenset({"1", "L", "RGB", "RGBX", "YCbCr"})
 _CLEAR = frozenset({"LA", "La", "P", "PA", "RGBA", "RGBa"})  # may have transparent places
@@ -47,7 +48,7 @@ def decode(data: bytes, kind: FileKind) -> Frame | Verdict:
         warnings.simplefilter("ignore")  # about oddities of metadata; what matters is raised
         try:
             with _opened(data, kind) as image:
-                return _refusal(image.mode, kind) or _frame(image)
+                return _refusal(image, kind) or _frame(image)
         except (_TooLargeError, Image.DecompressionBombError, MemoryError):
             return refused(ReasonCode.PICTURE_HUGE)
         except _CODEC_ERRORS:
@@ -73,9 +74,12 @@ def _check(size: tuple[int, int]) -> None:
         raise _TooLargeError
 
 
-def _refusal(mode: str, kind: FileKind) -> Verdict | None:
+def _refusal(image: Image.Image, kind: FileKind) -> Verdict | None:
+    mode, light = image.mode, image.info.get("nclx_profile") or {}
     if mode == "CMYK":
         return refused(ReasonCode.PICTURE_CMYK, format=kind.value)
+    if light.get("transfer_characteristics") in _HDR:
+        return refused(ReasonCode.PICTURE_FORMAT, format=f"{kind.value.upper()} HDR")
     if mode not in _PLAIN and mode not in _CLEAR and mode not in _DEEP:
         return refused(ReasonCode.PICTURE_FORMAT, format=f"{kind.value.upper()} ({mode})")
     return None
