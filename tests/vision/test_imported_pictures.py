@@ -15,6 +15,7 @@ import pillow_heif
 import pytest
 from PIL import Image
 
+from counter_desk.desk.judging import PhotoDesk
 from counter_desk.domain.verdict import ReasonCode, Verdict
 from counter_desk.vision.frames import Frame
 from counter_desk.vision.judge import PhotoJudge
@@ -220,6 +221,18 @@ def test_a_picture_larger_than_any_card_photo_is_shrunk(small: Image.Image) -> N
     for kind in ("jpeg", "png"):
         shape = _loaded(files.saved(small.resize((9000, 500)), kind)).shape
         assert shape == (333, 6000, 3)
+
+
+@pytest.mark.parametrize("size", [(9000, 64), (64, 9000), (6000, 64), (64, 3000), (64, 64)])
+def test_strips_and_stamps_get_a_verdict_too(
+    resources: Path, tmp_path: Path, small: Image.Image, size: tuple[int, int]
+) -> None:
+    (tmp_path / "strip.png").write_bytes(files.saved(small.resize(size), "png"))
+
+    found = PhotoDesk(resources / "models").judge_file(tmp_path / "strip.png")
+
+    verdict = found if isinstance(found, Verdict) else found.report.verdict
+    assert not verdict.ok
 
 
 @pytest.mark.parametrize("kind", ["heif", "tiff"])

@@ -36,6 +36,7 @@ _HDR = (16, 18)  # ITU-T H.273: PQ and HLG; shown as they are, faces would be gr
 _DEEP = ("I;16", "I;16L", "I;16B", "I;16N")
 _PLAIN = frozenset({"1", "L", "RGB", "RGBX", "YCbCr"})
 _CLEAR = frozenset({"LA", "La", "P", "PA", "RGBA", "RGBa"})  # may have transparent places
+_ORIENTATIONS = ("exif", "xmp", "XML:com.adobe.xmp")  # where Pillow looks for one
 
 
 class _TooLargeError(Exception):
@@ -87,7 +88,7 @@ def _refusal(image: Image.Image, kind: FileKind) -> Verdict | None:
 
 def _frame(image: Image.Image) -> Frame:
     share = min(1.0, LONGEST_SIDE / max(image.size))
-    wanted = (round(image.width * share), round(image.height * share))
+    wanted = (max(1, round(image.width * share)), max(1, round(image.height * share)))
     image.draft(None, wanted)  # a JPEG is decoded at a half or a quarter where that is enough
     made = _natural(_in_eight_bits(image))
     if share < 1:
@@ -98,9 +99,6 @@ def _frame(image: Image.Image) -> Frame:
     except _CODEC_ERRORS:
         pass  # the notes about the picture are damaged; the picture is not
     return np.ascontiguousarray(np.asarray(made)[..., ::-1])
-
-
-_ORIENTATIONS = ("exif", "xmp", "XML:com.adobe.xmp")  # where Pillow looks for one
 
 
 def _in_eight_bits(image: Image.Image) -> Image.Image:

@@ -61,6 +61,9 @@ def _decoded(data: bytes, kind: FileKind) -> Picture | Verdict:
     frame = decode(data, kind)
     if isinstance(frame, Verdict):
         return frame
+    height, width = frame.shape[:2]
+    if min(width, height) < SMALLEST_SIDE:  # a strip that was shrunk, or the header lied
+        return refused(ReasonCode.PICTURE_TOO_SMALL, minimum=SMALLEST_SIDE, width=width, height=height)
     if kind is FileKind.JPEG and _ends_in_grey(frame):
         return refused(ReasonCode.PICTURE_DAMAGED, format=kind.value)
     return Picture(frame, kind)
