@@ -121,18 +121,18 @@ def _gif(data: bytes) -> Header:
 
 
 # TIFF 6.0 and Adobe's DNG specification: the tags that are looked at.
-_SUBFILE, _WIDTH, _LENGTH, _TILE_WIDTH, _TILE_LENGTH, _SUB_IFDS, _DNG = 254, 256, 257, 322, 323, 330, 50706
+_SUBFILE, _WIDTH, _LENGTH, _SUB_IFDS, _DNG = 254, 256, 257, 330, 50706
 _TIFF_SHORT = 3
 
 
 def _tiff(data: bytes) -> Header:
-    """The first page; a tile that is larger than the picture counts: memory is taken for it."""
+    """The first page, and whether there are others."""
     order = "<" if data[:2] == b"II" else ">"
     tags, following = _tiff_page(data, order, struct.unpack_from(order + "I", data, 4)[0])
     others, _ = _tiff_page(data, order, following) if following else ({_SUBFILE: 1}, 0)
     return Header(
-        max(tags.get(_WIDTH, 0), tags.get(_TILE_WIDTH, 0)),
-        max(tags.get(_LENGTH, 0), tags.get(_TILE_LENGTH, 0)),
+        tags.get(_WIDTH, 0),
+        tags.get(_LENGTH, 0),
         is_whole=True,
         has_pages=not others.get(_SUBFILE, 0) & 1,  # a reduced copy of the first is no page
         is_raw=_SUB_IFDS in tags or _DNG in tags,
