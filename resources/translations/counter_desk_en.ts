@@ -118,6 +118,22 @@
         <translation>No code was found in {file}.</translation>
     </message>
     <message>
+        <source>{file} is a folder. Name the pictures in it, for example {file}/*.jpg.</source>
+        <translation>{file} is a folder. Name the pictures in it, for example {file}/*.jpg.</translation>
+    </message>
+    <message>
+        <source>No file fits {file}. Look at the folder&apos;s name.</source>
+        <translation>No file fits {file}. Look at the folder&apos;s name.</translation>
+    </message>
+    <message>
+        <source>Please look: {what}</source>
+        <translation>Please look: {what}</translation>
+    </message>
+    <message>
+        <source>The card photo can&apos;t be written to {folder}: {why}.</source>
+        <translation>The card photo can&apos;t be written to {folder}: {why}.</translation>
+    </message>
+    <message>
         <source>The database is ready: {where}</source>
         <translation>The database is ready: {where}</translation>
     </message>
@@ -796,6 +812,29 @@
     </message>
 </context>
 <context>
+    <name>PictureDrop</name>
+    <message>
+        <source>No record is open. Scan the application form first, then drop the picture.</source>
+        <translation>No record is open. Scan the application form first, then drop the picture.</translation>
+    </message>
+    <message>
+        <source>Drop one picture file, and nothing else.</source>
+        <translation>Drop one picture file, and nothing else.</translation>
+    </message>
+    <message>
+        <source>One moment, please: the last step is still running. Drop the picture again then.</source>
+        <translation>One moment, please: the last step is still running. Drop the picture again then.</translation>
+    </message>
+    <message>
+        <source>Finish this page first, or go back with Esc. Then drop the picture again.</source>
+        <translation>Finish this page first, or go back with Esc. Then drop the picture again.</translation>
+    </message>
+    <message>
+        <source>This record has its photo already. F6 takes another one.</source>
+        <translation>This record has its photo already. F6 takes another one.</translation>
+    </message>
+</context>
+<context>
     <name>PrintPage</name>
     <message>
         <source>✓ Sent to the printer</source>
@@ -994,10 +1033,6 @@
         <translation>Your role may not do this. Ask a supervisor.</translation>
     </message>
     <message>
-        <source>This file is not a picture. Choose a JPEG or PNG file.</source>
-        <translation>This file is not a picture. Choose a JPEG or PNG file.</translation>
-    </message>
-    <message>
         <source>This picture is damaged or incomplete. Copy it again or take a new photo.</source>
         <translation>This picture is damaged or incomplete. Copy it again or take a new photo.</translation>
     </message>
@@ -1010,12 +1045,44 @@
         <translation>The face has too few pixels for a card photo. Come closer or take a larger picture.</translation>
     </message>
     <message>
-        <source>This is a video or an animation. Choose a still picture.</source>
-        <translation>This is a video or an animation. Choose a still picture.</translation>
+        <source>This file is not a picture. Choose a JPEG, HEIC or PNG file.</source>
+        <translation>This file is not a picture. Choose a JPEG, HEIC or PNG file.</translation>
+    </message>
+    <message>
+        <source>This is a video. Choose a still picture.</source>
+        <translation>This is a video. Choose a still picture.</translation>
+    </message>
+    <message>
+        <source>This picture moves (an animation). Choose a still picture.</source>
+        <translation>This picture moves (an animation). Choose a still picture.</translation>
+    </message>
+    <message>
+        <source>This file holds several pages. Save the page with the photo alone.</source>
+        <translation>This file holds several pages. Save the page with the photo alone.</translation>
+    </message>
+    <message>
+        <source>This picture has printing colours (CMYK), which the card can&apos;t take. Ask for the original, or take a photo here.</source>
+        <translation>This picture has printing colours (CMYK), which the card can&apos;t take. Ask for the original, or take a photo here.</translation>
+    </message>
+    <message>
+        <source>Pictures of this kind ({format}) can&apos;t be used. Save it as JPEG, or take a photo here.</source>
+        <translation>Pictures of this kind ({format}) can&apos;t be used. Save it as JPEG, or take a photo here.</translation>
+    </message>
+    <message>
+        <source>This file is empty. Copy it again from the phone or the memory card.</source>
+        <translation>This file is empty. Copy it again from the phone or the memory card.</translation>
+    </message>
+    <message>
+        <source>The picture lay on its side or upside down and was turned upright. Check that it is the right way up.</source>
+        <translation>The picture lay on its side or upside down and was turned upright. Check that it is the right way up.</translation>
     </message>
     <message>
         <source>No face can be seen. Look straight into the camera.</source>
         <translation>No face can be seen. Look straight into the camera.</translation>
+    </message>
+    <message>
+        <source>This looks like a drawing or a computer image. A photo of the person is needed.</source>
+        <translation>This looks like a drawing or a computer image. A photo of the person is needed.</translation>
     </message>
     <message>
         <source>This does not look like a person&apos;s whole face: it is covered, or a drawing. Uncover it.</source>
@@ -1185,8 +1252,12 @@
         <translation>Choose a photo</translation>
     </message>
     <message>
-        <source>Pictures (*.jpg *.jpeg *.png *.bmp *.webp)</source>
-        <translation>Pictures (*.jpg *.jpeg *.png *.bmp *.webp)</translation>
+        <source>Pictures ({patterns})</source>
+        <translation>Pictures ({patterns})</translation>
+    </message>
+    <message>
+        <source>The picture is being read and judged. One moment, please …</source>
+        <translation>The picture is being read and judged. One moment, please …</translation>
     </message>
     <message>
         <source>Try again</source>

@@ -118,6 +118,22 @@
         <translation>{file} にコードは見つかりません。</translation>
     </message>
     <message>
+        <source>{file} is a folder. Name the pictures in it, for example {file}/*.jpg.</source>
+        <translation>{file} はフォルダーです。中の画像を指定してください(例: {file}/*.jpg)。</translation>
+    </message>
+    <message>
+        <source>No file fits {file}. Look at the folder&apos;s name.</source>
+        <translation>{file} に当てはまるファイルがありません。フォルダー名を確認してください。</translation>
+    </message>
+    <message>
+        <source>Please look: {what}</source>
+        <translation>目視確認: {what}</translation>
+    </message>
+    <message>
+        <source>The card photo can&apos;t be written to {folder}: {why}.</source>
+        <translation>カード用の写真を {folder} に保存できません: {why}。</translation>
+    </message>
+    <message>
         <source>The database is ready: {where}</source>
         <translation>データベースの準備ができました: {where}</translation>
     </message>
@@ -796,6 +812,29 @@
     </message>
 </context>
 <context>
+    <name>PictureDrop</name>
+    <message>
+        <source>No record is open. Scan the application form first, then drop the picture.</source>
+        <translation>申請書が開かれていません。先に申請書を読み取り、そのあと画像をドロップしてください。</translation>
+    </message>
+    <message>
+        <source>Drop one picture file, and nothing else.</source>
+        <translation>画像ファイルを1つだけドロップしてください。</translation>
+    </message>
+    <message>
+        <source>One moment, please: the last step is still running. Drop the picture again then.</source>
+        <translation>前の処理がまだ続いています。終わってから、もう一度画像をドロップしてください。</translation>
+    </message>
+    <message>
+        <source>Finish this page first, or go back with Esc. Then drop the picture again.</source>
+        <translation>先にこの画面を終えるか、Escで戻ってください。そのあと、もう一度画像をドロップしてください。</translation>
+    </message>
+    <message>
+        <source>This record has its photo already. F6 takes another one.</source>
+        <translation>この申請の写真はもう決まっています。撮り直すときはF6を押してください。</translation>
+    </message>
+</context>
+<context>
     <name>PrintPage</name>
     <message>
         <source>✓ Sent to the printer</source>
@@ -994,10 +1033,6 @@
         <translation>この役割ではできません。責任者に依頼してください。</translation>
     </message>
     <message>
-        <source>This file is not a picture. Choose a JPEG or PNG file.</source>
-        <translation>画像ファイルではありません。JPEG か PNG を選んでください。</translation>
-    </message>
-    <message>
         <source>This picture is damaged or incomplete. Copy it again or take a new photo.</source>
         <translation>画像が壊れているか、途中で切れています。もう一度コピーするか、撮影してください。</translation>
     </message>
@@ -1010,12 +1045,44 @@
         <translation>顔の画素数がカード用の写真に足りません。近づくか、大きく撮ってください。</translation>
     </message>
     <message>
-        <source>This is a video or an animation. Choose a still picture.</source>
-        <translation>動画またはアニメーションです。静止画を選んでください。</translation>
+        <source>This file is not a picture. Choose a JPEG, HEIC or PNG file.</source>
+        <translation>このファイルは画像ではありません。JPEG、HEIC、PNGのファイルを選んでください。</translation>
+    </message>
+    <message>
+        <source>This is a video. Choose a still picture.</source>
+        <translation>これは動画です。静止画を選んでください。</translation>
+    </message>
+    <message>
+        <source>This picture moves (an animation). Choose a still picture.</source>
+        <translation>これは動く画像(アニメーション)です。静止画を選んでください。</translation>
+    </message>
+    <message>
+        <source>This file holds several pages. Save the page with the photo alone.</source>
+        <translation>このファイルには複数のページがあります。写真のページだけを保存し直してください。</translation>
+    </message>
+    <message>
+        <source>This picture has printing colours (CMYK), which the card can&apos;t take. Ask for the original, or take a photo here.</source>
+        <translation>この画像は印刷用の色(CMYK)のため、カードに使えません。元の画像をもらうか、ここで撮影してください。</translation>
+    </message>
+    <message>
+        <source>Pictures of this kind ({format}) can&apos;t be used. Save it as JPEG, or take a photo here.</source>
+        <translation>この形式({format})の画像は使えません。JPEGで保存し直すか、ここで撮影してください。</translation>
+    </message>
+    <message>
+        <source>This file is empty. Copy it again from the phone or the memory card.</source>
+        <translation>このファイルは空です。スマートフォンやメモリーカードから、もう一度コピーしてください。</translation>
+    </message>
+    <message>
+        <source>The picture lay on its side or upside down and was turned upright. Check that it is the right way up.</source>
+        <translation>画像が横向きか逆さまだったため、正しい向きに回しました。向きが合っているか確認してください。</translation>
     </message>
     <message>
         <source>No face can be seen. Look straight into the camera.</source>
         <translation>顔が見つかりません。カメラをまっすぐ見てください。</translation>
+    </message>
+    <message>
+        <source>This looks like a drawing or a computer image. A photo of the person is needed.</source>
+        <translation>絵か、コンピューターで作った画像のようです。本人を撮影した写真が必要です。</translation>
     </message>
     <message>
         <source>This does not look like a person&apos;s whole face: it is covered, or a drawing. Uncover it.</source>
@@ -1185,8 +1252,12 @@
         <translation>写真を選ぶ</translation>
     </message>
     <message>
-        <source>Pictures (*.jpg *.jpeg *.png *.bmp *.webp)</source>
-        <translation>画像 (*.jpg *.jpeg *.png *.bmp *.webp)</translation>
+        <source>Pictures ({patterns})</source>
+        <translation>画像 ({patterns})</translation>
+    </message>
+    <message>
+        <source>The picture is being read and judged. One moment, please …</source>
+        <translation>画像を読み込んで確認しています。しばらくお待ちください…</translation>
     </message>
     <message>
         <source>Try again</source>

@@ -42,6 +42,12 @@ _NO_FILE_OF_RESIDENTS = QT_TRANSLATE_NOOP(
     "It must be CSV in CP932 or UTF-8, with the headings {headings}.",
 )
 _NO_CODE = QT_TRANSLATE_NOOP("CommandLine", "No code was found in {file}.")
+_FOLDER = QT_TRANSLATE_NOOP(
+    "CommandLine", "{file} is a folder. Name the pictures in it, for example {file}/*.jpg."
+)
+_NO_SUCH_FILES = QT_TRANSLATE_NOOP("CommandLine", "No file fits {file}. Look at the folder's name.")
+_LOOK_AT = QT_TRANSLATE_NOOP("CommandLine", "Please look: {what}")
+_NOT_WRITTEN = QT_TRANSLATE_NOOP("CommandLine", "The card photo can't be written to {folder}: {why}.")
 _READY = QT_TRANSLATE_NOOP("CommandLine", "The database is ready: {where}")
 _VERSION = QT_TRANSLATE_NOOP("CommandLine", "{where}: version {current}, this program wants {wanted}.")
 _SETTING_WRONG = QT_TRANSLATE_NOOP("CommandLine", "{file}: {key} can't be used. Allowed: {allowed}.")
@@ -135,49 +141,80 @@ def photo() -> None:
 )
 def photo_check(images: tuple[Path, ...], as_json: bool, folder: Path | None) -> int:
     """Judge pictures by the rules for card photos."""
-    from counter_desk.desk.judging import PhotoDesk, Shot  # late: heavy
-    from counter_desk.domain.verdict import Verdict
+    from counter_desk.desk.judging import PhotoDesk  # late: heavy
+    from counter_desk.desk.picture_check import check_picture
 
     texts, desk = Setting().texts, PhotoDesk(resource_dir() / "models")
     found: list[dict[str, Any]] = []
-    is_unusable = False
+    code_of_exit = 0
     for image in images:
-        judged = _judged(desk, image)
-        verdict = judged if isinstance(judged, Verdict) else judged.report.verdict
-        is_unusable |= isinstance(judged, Verdict)
-        measures = {name.value: round(value, 4) for name, value in _measures(judged).items()}
-        found.append(
-            {"file": str(image), "accepted": verdict.ok, "reasons": list(verdict.codes), "measures": measures}
-        )
+        checked = check_picture(desk, image, texts, lambda file: _misnamed(texts, file))
+        code_of_exit = max(code_of_exit, _exit_code(checked))
+        found.append(_as_json(image, checked))
         if not as_json:
-            click.echo(f"{'✓' if verdict.ok else '✕'} {image}  {texts.sentences(verdict)}")
-        if folder is not None and isinstance(judged, Shot):
-            folder.mkdir(parents=True, exist_ok=True)
-            _fresh_file(folder, image.stem).write_bytes(judged.cropped)
+            _tell(texts, image, checked)
+        if folder is not None and checked.shot is not None:
+            _write_crop(texts, folder, image, checked.shot.cropped)
     if as_json:
         click.echo(json.dumps(found, ensure_ascii=False))
-    if is_unusable:
+    return code_of_exit
+
+
+def _misnamed(texts: Texts, file: Path) -> str:
+    """A folder, or a pattern that fits nothing, given by mistake."""
+    if file.is_dir():
+        return _said(texts, _FOLDER, file=_shown_name(file))
+    if not file.exists() and any(sign in str(file) for sign in "*?["):
+        return _said(texts, _NO_SUCH_FILES, file=_shown_name(file))
+    return ""
+
+
+def _exit_code(checked: Any) -> int:
+    if checked.shot is None:
         return UNUSABLE
-    return 0 if all(one["accepted"] for one in found) else REFUSED
+    return 0 if checked.verdict.ok else REFUSED
+
+
+def _as_json(image: Path, checked: Any) -> dict[str, Any]:
+    from counter_desk.desk.picture_check import UNITS
+
+    return {
+        "file": _shown_name(image),
+        "accepted": checked.verdict.ok,
+        "reasons": list(checked.verdict.codes),
+        "sentences": list(checked.sentences),
+        "looks": list(checked.looks),
+        "measures": {name.value: round(value, 4) for name, value in checked.measures.items()},
+        "units": {name.value: UNITS[name.value] for name in checked.measures},
+    }
+
+
+def _tell(texts: Texts, image: Path, checked: Any) -> None:
+    click.echo(f"{'✓' if checked.verdict.ok else '✕'} {_shown_name(image)}")
+    for sentence in checked.sentences:
+        click.echo(f"    {sentence}")
+    for look in checked.looks:
+        click.echo("    " + _said(texts, _LOOK_AT, what=texts.look(look)))
+
+
+def _write_crop(texts: Texts, folder: Path, image: Path, jpeg: bytes) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        _fresh_file(folder, image.stem).write_bytes(jpeg)
+    except OSError as error:
+        said = _said(texts, _NOT_WRITTEN, folder=_shown_name(folder), why=error.strerror)
+        raise click.ClickException(said) from error
+
+
+def _shown_name(file: Path) -> str:
+    """A name that every console and JSON can hold."""
+    return click.format_filename(file)
 
 
 def _fresh_file(folder: Path, stem: str) -> Path:
     """A name that nothing there has yet: no picture is ever written over."""
     names = chain([f"{stem}.jpg"], (f"{stem}-{number}.jpg" for number in count(2)))
     return next(folder / name for name in names if not (folder / name).exists())
-
-
-def _judged(desk: Any, image: Path) -> Any:
-    from counter_desk.domain.verdict import ReasonCode, refused
-
-    try:
-        return desk.judge_file(image)
-    except OperationalError as error:
-        return refused(ReasonCode.NOT_A_PICTURE, detail=error.detail)
-
-
-def _measures(judged: Any) -> dict[Any, float]:
-    return dict(judged.report.measures) if hasattr(judged, "report") else {}
 
 
 @click.group()

@@ -1,18 +1,19 @@
 """Pictures in, judged shots out: the desk's way to vision, for screens and the command line alike."""
 
 import threading
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
 from counter_desk.domain.errors import Fault, OperationalError
 from counter_desk.domain.photo import PhotoReport, Retouch
 from counter_desk.domain.photo_rules import weighed
-from counter_desk.domain.verdict import Verdict
+from counter_desk.domain.verdict import ReasonCode, Verdict, because
 from counter_desk.vision.crop import Crop, centre_crop, encode_jpeg, encode_original
 from counter_desk.vision.judge import PhotoJudge
 from counter_desk.vision.load import LARGEST_BYTES, load_picture
 from counter_desk.vision.thumbnail import encode_thumbnail
+from counter_desk.vision.upright import turned, upright_turn
 
 
 @dataclass(frozen=True)
@@ -69,7 +70,18 @@ class PhotoDesk:
     def judge_file(self, file: str | Path) -> Shot | Verdict:
         """The same for a picture file; a refusal when it is none. Raises FILE_UNREADABLE."""
         picture = load_picture(read_bounded(Path(file)))
-        return picture if isinstance(picture, Verdict) else self.judge(picture.frame)
+        return picture if isinstance(picture, Verdict) else self._upright(picture.frame).shot()
+
+    def _upright(self, pixels: Any) -> Look:
+        """A file's picture may lie on its side: turned where a face then stands, and the verdict says so."""
+        with self._lock:
+            quarters = upright_turn(pixels, self._loaded())
+        stood = self.look(turned(pixels, quarters))
+        if not quarters:
+            return stood
+        advice = because(ReasonCode.PICTURE_TURNED)
+        verdict = replace(stood.report.verdict, reasons=(*stood.report.verdict.reasons, advice))
+        return replace(stood, report=replace(stood.report, verdict=verdict))
 
     def _loaded(self) -> PhotoJudge:
         if self._judge is None:

@@ -163,8 +163,10 @@ class Reception:
             return self._say(refused(ReasonCode.STEP_NOT_ALLOWED))
         return self._bind(replace(burst, chosen=index, photo_id=self._new_id()))
 
-    def shoot_file(self, file: str) -> ReceptionState:
-        """The same with a picture file, for when the camera is broken."""
+    def shoot_file(self, file: str, visit_id: UUID) -> ReceptionState:
+        """The same with a picture file (of a phone, of an event's memory card) for the visit shown then."""
+        if self._state.visit is None or self._state.visit.id != visit_id:
+            return self._say(refused(ReasonCode.CAPTURE_OF_OTHER_RECORD))
         shot = self._photo_desk.judge_file(file)
         return self._say(shot) if isinstance(shot, Verdict) else self._take(shot, PhotoSource.FILE)
 

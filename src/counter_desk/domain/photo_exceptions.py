@@ -19,6 +19,7 @@ class ExceptionRule:
 
 
 _POSE = frozenset({_R.HEAD_TILTED, _R.HEAD_TURNED, _R.HEAD_RAISED_OR_LOWERED})
+_ADVICE = frozenset({_R.PICTURE_TURNED})  # told, but no fault
 # The exceptions are published (domain rule 3); what exactly each of them excuses is ours.
 EXCEPTION_RULES: Mapping[PhotoException, ExceptionRule] = MappingProxyType(
     {
@@ -48,4 +49,4 @@ def needs_approval(exception: PhotoException, verdict: Verdict, age: int) -> boo
     rule = EXCEPTION_RULES[exception]
     if exception is PhotoException.OTHER or (rule.to_age is not None and age > rule.to_age):
         return True
-    return not rule.excuses.issuperset(verdict.codes)
+    return not (rule.excuses | _ADVICE).issuperset(verdict.codes)

@@ -49,12 +49,14 @@ class MainWindow(QMainWindow):
     def furnish(self, settings: Settings) -> None:
         """Put header and workbench into the window that stands already."""
         from counter_desk.ui.header import Header
+        from counter_desk.ui.picture_drop import PictureDrop
         from counter_desk.ui.reception_view import ReceptionView
         from counter_desk.ui.task import TaskRunner
 
         self.runner = TaskRunner(self)
         self.header = Header(settings)
         self.workbench = ReceptionView(self.runner, settings)
+        self.picture_drop = PictureDrop(self.workbench, self)
         body = QWidget()
         column = QVBoxLayout(body)
         column.setContentsMargins(0, 0, 0, 0)

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date
+from enum import StrEnum
 
 from PySide6.QtCore import QCoreApplication
 
@@ -13,7 +14,7 @@ from counter_desk.domain.guidance import Direction, Hint
 from counter_desk.domain.identity import IdentityDocument
 from counter_desk.domain.photo import Look, PhotoException, Retouch
 from counter_desk.domain.resident import Sex
-from counter_desk.domain.sentences import FAULT_SENTENCES, REASON_SENTENCES
+from counter_desk.domain.sentences import FAULT_SENTENCES, LOOK_NAMES, REASON_SENTENCES
 from counter_desk.domain.verdict import Reason, Verdict
 
 
@@ -25,7 +26,7 @@ def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # noqa: N802 - the name 
 Named = (
     Route | Sex | IdentityDocument | PhotoException | Look | Retouch | FlagKind | ApplicationState | Direction
 )
-NAMES: Mapping[Named, str] = {
+NAMES: Mapping[StrEnum, str] = {
     Route.AT_APPLICATION: QT_TRANSLATE_NOOP("Name", "In person at application"),
     Route.POSTAL: QT_TRANSLATE_NOOP("Name", "By post, collected here"),
     Route.ONLINE: QT_TRANSLATE_NOOP("Name", "Online, collected here"),
@@ -51,15 +52,7 @@ NAMES: Mapping[Named, str] = {
     PhotoException.WHEELCHAIR: QT_TRANSLATE_NOOP("Name", "Wheelchair"),
     PhotoException.TUBES: QT_TRANSLATE_NOOP("Name", "Tubes or devices"),
     PhotoException.OTHER: QT_TRANSLATE_NOOP("Name", "Another reason"),
-    Look.EYES: QT_TRANSLATE_NOOP("Name", "Both eyes are open"),
-    Look.GLASSES: QT_TRANSLATE_NOOP("Name", "The eyes show clearly through the glasses"),
-    Look.EXPRESSION: QT_TRANSLATE_NOOP("Name", "Mouth closed, the face as usual"),
-    Look.FACE_COVER: QT_TRANSLATE_NOOP("Name", "Nothing covers the face (a beard is no cover)"),
-    Look.HEAD_COVER: QT_TRANSLATE_NOOP("Name", "No hat: what shows is hair"),
-    Look.COLOUR: QT_TRANSLATE_NOOP("Name", "The skin has its natural colour"),
-    Look.SHADOW: QT_TRANSLATE_NOOP("Name", "No shadow behind the head"),
-    Look.COMPRESSION: QT_TRANSLATE_NOOP("Name", "No small squares in the face"),
-    Look.RECAPTURE: QT_TRANSLATE_NOOP("Name", "The person sits here: it is no photo of a photo"),
+    **LOOK_NAMES,
     Retouch.WHITE_BALANCE: QT_TRANSLATE_NOOP("Name", "Tint taken out"),
     Retouch.WHITE_BACKGROUND: QT_TRANSLATE_NOOP("Name", "Background whitened"),
     FlagKind.DUPLICATE_APPLICATION: QT_TRANSLATE_NOOP("Name", "Second open application"),

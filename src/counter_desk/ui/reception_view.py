@@ -41,6 +41,7 @@ if (
 ):  # at run time it would bring cv2, reportlab and peewee in before the first window is painted
     from counter_desk.desk.reception import Reception
 
+_PICTURE_PATTERNS = "*.jpg *.jpeg *.heic *.heif *.hif *.png *.tif *.tiff *.webp *.bmp"
 _LAID_OVER = (Intent.CORRECT, Intent.PUT_ASIDE)
 Act = Callable[[], ReceptionState]
 
@@ -95,6 +96,16 @@ class ReceptionView(QWidget):
         return self._live
 
     @property
+    def is_free(self) -> bool:
+        """Whether nothing is running or being taken."""
+        return not self._runner.is_busy and not self.shutter.look.is_taking
+
+    @property
+    def is_laid_over(self) -> bool:
+        """Whether a page with typed words lies over the work, which nothing else may take away."""
+        return self._overlay in (Page.CORRECT, Page.PUT_ASIDE)
+
+    @property
     def wants_preview(self) -> bool:
         """Whether frames are worth judging now: a record is open and waits for its photo."""
         return self._is_shootable and not self.shutter.look.is_taking
@@ -135,9 +146,9 @@ class ReceptionView(QWidget):
         """Do what a key or a button asks for, if it is possible now."""
         if intent in (Intent.HELP, Intent.SETTINGS, Intent.LANGUAGE):
             self.asked.emit(intent)
-        elif self._overlay in (Page.CORRECT, Page.PUT_ASIDE) and intent not in _LAID_OVER:
+        elif self.is_laid_over and intent not in _LAID_OVER:
             self.notices.say(self.tr("Finish this page first, or go back with Esc."), "warn")
-        elif self._runner.is_busy or self.shutter.look.is_taking:
+        elif not self.is_free:
             return  # a key pressed twice is one act; what is running will show its result in a moment
         elif self._state is not None and intent in possible_intents(self._state):
             if self.shutter.look.count and intent not in (Intent.SHOOT, Intent.AUTO_SHUTTER):
@@ -192,16 +203,21 @@ class ReceptionView(QWidget):
         self._choose_of_burst((chosen + step) % max(1, len(shots)))
 
     def _do_photo_file(self) -> None:
-        title = self.tr("Choose a photo")
-        name, _ = QFileDialog.getOpenFileName(
-            self, title, "", self.tr("Pictures (*.jpg *.jpeg *.png *.bmp *.webp)")
-        )
-        if name:
+        title, kinds = self.tr("Choose a photo"), self.tr("Pictures ({patterns})")
+        visit = self._state.visit if self._state else None
+        name, _ = QFileDialog.getOpenFileName(self, title, "", kinds.format(patterns=_PICTURE_PATTERNS))
+        if name and self._state is not None and self._state.visit == visit:
             self.take_photo_file(name)
 
     def take_photo_file(self, name: str) -> None:
-        """Use a picture file instead of the camera."""
-        self._send(lambda r: r.shoot_file(name))
+        """Use a picture file instead of the camera, for the record that is open now."""
+        if self._state is None or self._state.visit is None:
+            return
+        visit_id = self._state.visit.id
+        if self.shutter.look.count:
+            self.shutter.settle()
+        self.notices.say(self.tr("The picture is being read and judged. One moment, please …"))
+        self._send(lambda r: r.shoot_file(name, visit_id))
 
     def _do_accept(self) -> None:
         page = self.pages[Page.SHOT]

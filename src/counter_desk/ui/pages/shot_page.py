@@ -198,8 +198,11 @@ class ShotPage(QWidget):
         text = self.tr("✓ Fit for the card") if verdict.ok else self.tr("✕ Not fit yet")
         self._verdict.setText(text)
         set_look(self._verdict, "tone", "ok" if verdict.ok else "stop")
+        is_advice = verdict.ok and bool(verdict.reasons)
+        said = ("⚠ " if is_advice else "") + sentences(verdict)
         changes = (f"· {name_of(one)}" for one in report.retouched)
-        self._reasons.setText("\n".join(filter(None, (sentences(verdict), *changes))))
+        self._reasons.setText("\n".join(filter(None, (said, *changes))))
+        set_look(self._reasons, "tone", "warn" if is_advice else "")
         self._exception.tell_of(self._state)
         steps = self.tr("Compare the picture with the person, then F7 accepts it. F6 takes a new one.")
         if not verdict.ok:
