@@ -3,6 +3,7 @@
 import hashlib
 
 from counter_desk.desk.handling import Handled, Refused, Step, move, raise_flag, require, step_of
+from counter_desk.documents.name_board import NameBoard, NameBoardContent
 from counter_desk.domain.clock import local_date
 from counter_desk.domain.commands import AcceptPhoto, RetakePhoto, TakePhoto, VisitCommand
 from counter_desk.domain.flag import FlagKind
@@ -15,8 +16,8 @@ from counter_desk.storage import photos
 from counter_desk.storage.db import Session
 
 
-def take_photo(session: Session, command: TakePhoto) -> Handled:
-    """Bind a shot to the record of the visit; an earlier one that was not accepted is put away."""
+def take_photo(session: Session, command: TakePhoto, board: NameBoard) -> Handled:
+    """Bind a shot to the record of the visit, with its audit copy; one that was not accepted goes."""
     step = step_of(session, command)
     _refuse_infant(step, command)
     _put_away(session, step)
@@ -31,6 +32,7 @@ def take_photo(session: Session, command: TakePhoto) -> Handled:
         report=command.report,
     )
     photos.insert_photo(session, photo, command.cropped, command.original)
+    _keep_name_board(session, step, photo, command.cropped, board)
     move(session, step.visit, VisitEvent.TAKE_PHOTO, photo_id=photo.id)
     return Handled(
         after={
@@ -40,6 +42,18 @@ def take_photo(session: Session, command: TakePhoto) -> Handled:
             "verdict": ",".join(command.report.verdict.codes) or "ok",
         }
     )
+
+
+def _keep_name_board(session: Session, step: Step, photo: Photo, cropped: bytes, board: NameBoard) -> None:
+    """Whose photo it is by the record in this transaction, whatever the screen showed; it never changes."""
+    content = NameBoardContent(
+        resident=step.record.resident,
+        number=step.record.application.number,
+        taken_at=photo.taken_at,
+        counter=step.visit.counter,
+        sha256=photo.sha256,
+    )
+    photos.keep_audit_copy(session, photo, board.under(cropped, content))
 
 
 def accept_photo(session: Session, command: AcceptPhoto) -> Handled:
