@@ -3,10 +3,12 @@
 import hashlib
 
 from counter_desk.desk.handling import Handled, Refused, Step, move, raise_flag, require, step_of
+from counter_desk.desk.look_alikes import alike_today
 from counter_desk.documents.name_board import NameBoard, NameBoardContent
 from counter_desk.domain.clock import local_date
 from counter_desk.domain.commands import AcceptPhoto, RetakePhoto, TakePhoto, VisitCommand
 from counter_desk.domain.flag import FlagKind
+from counter_desk.domain.look_alike import person_verdict
 from counter_desk.domain.photo import Look, Photo, PhotoStatus
 from counter_desk.domain.photo_exceptions import needs_approval
 from counter_desk.domain.resident import age_on, has_card_without_photo
@@ -62,6 +64,8 @@ def accept_photo(session: Session, command: AcceptPhoto) -> Handled:
     photo = photos.photo_by_id(session, command.photo_id)
     if photo is None or step.visit.photo_id != photo.id or photo.visit_id != step.visit.id:
         raise Refused(refused(ReasonCode.PHOTO_NOT_OF_VISIT))
+    alike = alike_today(session, step.record, command.at)
+    require(person_verdict(step.record, alike, command.person))
     reason = command.exception_reason.strip()
     if command.exception is None:
         require(photo.report.verdict)
@@ -79,6 +83,7 @@ def accept_photo(session: Session, command: AcceptPhoto) -> Handled:
             "sha256": photo.sha256,
             "looked_at": ",".join(command.looked_at),
             "approved_by": command.approved_by,
+            "told_apart_from": ",".join(str(one.served.resident.id) for one in alike),
         }
     )
 

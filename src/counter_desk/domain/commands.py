@@ -88,7 +88,8 @@ class AcceptPhoto(VisitCommand):
     """Make the shot the application's current photo; a refused one only by an exception with its reason.
 
     `looked_at`: what the clerk ticked of the report's looks. `approved_by`: the supervisor who approves an
-    exception that needs it; without one it is flagged for approval.
+    exception that needs it; without one it is flagged for approval. `person`: the resident whom the clerk
+    chose, where somebody who can be mistaken for the right one came the same day.
     """
 
     photo_id: UUID
@@ -96,6 +97,7 @@ class AcceptPhoto(VisitCommand):
     exception_reason: str = ""
     looked_at: tuple[Look, ...] = ()
     approved_by: str = ""
+    person: UUID | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -11,8 +11,9 @@ from counter_desk.domain.errors import OperationalError
 from counter_desk.domain.flag import FlagKind
 from counter_desk.domain.guidance import Direction, Hint
 from counter_desk.domain.identity import IdentityDocument
+from counter_desk.domain.ids import ApplicationId
 from counter_desk.domain.photo import Look, PhotoException
-from counter_desk.domain.resident import Sex
+from counter_desk.domain.resident import Resident, Sex
 from counter_desk.domain.sentences import FAULT_SENTENCES, REASON_SENTENCES
 from counter_desk.domain.verdict import Reason, Verdict
 
@@ -120,6 +121,16 @@ def fault_sentence(error: OperationalError) -> str:
     """What happened to the environment, and what to do next."""
     template = QCoreApplication.translate("Fault", FAULT_SENTENCES[error.fault])
     return template.format_map(_Blank({"detail": error.detail}))
+
+
+def shown_name(resident: Resident) -> str:
+    """The name as the register has it; a foreign resident's Latin one where there is no other."""
+    return resident.name or resident.latin_name
+
+
+def end_of(number: ApplicationId) -> str:
+    """The last digits of an application ID, as the name board has them."""
+    return f"…{number.digits[-6:]}"
 
 
 def shown_date(day: date | None) -> str:

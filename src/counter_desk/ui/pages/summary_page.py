@@ -19,7 +19,7 @@ class SummaryPage(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._state: ReceptionState | None = None
-        self._title = label(size="large")
+        self._title = label(size="huge")
         self._photo = PhotoLabel()
         self._titles: dict[str, QLabel] = {}
         self._values: dict[str, QLabel | NameLabel] = {}
@@ -30,10 +30,12 @@ class SummaryPage(QWidget):
             self._values[name] = NameLabel() if name == "name" else label(size="title")
             grid.addWidget(self._titles[name], row, 0)
             grid.addWidget(self._values[name], row, 1)
-        set_look(self._values["name"], "textSize", "large")
+        set_look(self._values["name"], "textSize", "huge")
+        for name in ("kana", "birth_date", "address"):
+            set_look(self._values[name], "textSize", "large")
         grid.setRowStretch(len(_ROWS), 1)
         row_box = QHBoxLayout()
-        row_box.addWidget(self._photo, 2)
+        row_box.addWidget(self._photo, 3)
         row_box.addLayout(grid, 5)
         self._hint = label(size="title")
         column = QVBoxLayout(self)
@@ -70,7 +72,9 @@ class SummaryPage(QWidget):
         super().changeEvent(event)
 
     def _translate(self) -> None:
-        self._title.setText(self.tr("Is all of this right?"))
+        has_photo = self._state is None or self._state.photo is not None
+        asked = self.tr("Are name, face and address yours?")
+        self._title.setText(asked if has_photo else self.tr("Are name and address right?"))
         words = {
             "kana": self.tr("Reading"),
             "name": self.tr("Name"),
