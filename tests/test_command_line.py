@@ -9,6 +9,10 @@ from pathlib import Path
 import pytest
 import segno
 
+from counter_desk.bootstrap import build
+from counter_desk.demo_residents import SAMPLES, import_samples
+from counter_desk.settings import Settings, default_folders
+
 FACES = Path(__file__).parent / "data" / "faces"
 
 
@@ -52,6 +56,32 @@ def test_photo_check_of_no_picture_is_unusable_input(counter_desk, tmp_path: Pat
 
     assert done.returncode == 2
     assert [one["reasons"] for one in json.loads(done.stdout)] == [["not_a_picture"], ["not_a_picture"]]
+
+
+def test_photo_board_writes_whose_photo_it_is_for_a_supervisor(  # type: ignore[no-untyped-def]
+    counter_desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("data", "config"):
+        monkeypatch.setenv(f"XDG_{name.upper()}_HOME", str(tmp_path / name))
+    folders = default_folders()
+    built = build(Settings(), folders)
+    import_samples(built)
+    built.reception.resume()
+    built.reception.scan(SAMPLES[0].number)
+    built.reception.shoot_file(str(FACES / "composed_plain.jpg"))
+    built.close()
+
+    folders.settings_file.parent.mkdir(parents=True, exist_ok=True)
+    folders.settings_file.write_text('[counter]\nrole = "counter"\n')
+    refused = counter_desk("photo", "board", SAMPLES[0].number, "--out", "boards")
+    folders.settings_file.write_text('[counter]\nrole = "supervisor"\n')
+    done = counter_desk("photo", "board", SAMPLES[0].number, "--out", "boards")
+    none = counter_desk("photo", "board", SAMPLES[1].number, "--out", "none")
+
+    assert (refused.returncode, done.returncode, none.returncode) == (2, 0, 2)
+    (board,) = (tmp_path / "boards").glob("*.jpg")
+    assert board.stat().st_size > 20 * 1024
+    assert not (tmp_path / "none").exists()
 
 
 def test_code_read_gives_format_text_and_engine(counter_desk, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]

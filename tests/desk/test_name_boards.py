@@ -1,6 +1,7 @@
 """Every shot that is bound leaves a copy that says whose it is, by the record of that moment."""
 
 import io
+from collections.abc import Callable
 from typing import Any
 
 import numpy as np
@@ -8,11 +9,16 @@ import pytest
 from PIL import Image
 
 from counter_desk.desk.desk import Desk
+from counter_desk.desk.name_boards import name_boards
 from counter_desk.documents.name_board import NameBoardContent
 from counter_desk.domain import commands as c
+from counter_desk.domain.ids import ApplicationId
 from counter_desk.domain.photo import PhotoSource
+from counter_desk.domain.staff import Role
+from counter_desk.domain.verdict import ReasonCode
 from counter_desk.storage import photos
 from counter_desk.storage.db import Session
+from counter_desk.storage.models import AuditRow
 from tests.desk.scripted import JPEG, a_command, a_resident, opening, registration, shot
 
 
@@ -87,3 +93,31 @@ def test_refused_shot_leaves_no_board(desk: Desk, session: Session) -> None:
 
     assert not desk.handle(late).ok
     assert photos.photo_by_id(session, late.photo_id) is None
+
+
+def test_boards_are_read_by_supervisors_only_and_the_reading_is_audited(
+    make_desk: Callable[..., Desk], session: Session
+) -> None:
+    clerk, supervisor = make_desk("1", Role.COUNTER), make_desk("2", Role.SUPERVISOR)
+    registered, opened = begun(clerk)
+    first, second = shot(opened.visit_id), shot(opened.visit_id)
+    clerk.handle(first)
+    look = a_command(c.ReadNameBoards, number=registered.number, counter="2")
+
+    assert clerk.handle(look).codes == (ReasonCode.NOT_PERMITTED,)
+    assert supervisor.handle(look).ok
+
+    assert name_boards(session, registered.number) == {
+        str(first.photo_id): photos.audit_copy(session, first.photo_id)
+    }
+    audited = session.first(AuditRow.select().where(AuditRow.command == "ReadNameBoards"))
+    assert str(first.photo_id) in audited.after and audited.staff == "s1"
+    clerk.handle(second)  # the first one's bytes go, and its board with them
+    assert set(name_boards(session, registered.number)) == {str(second.photo_id)}
+
+
+def test_application_without_boards_says_so(desk: Desk) -> None:
+    registered, _ = begun(desk)
+    for number in (registered.number, ApplicationId("7" * 23)):
+        verdict = desk.handle(a_command(c.ReadNameBoards, number=number))
+        assert verdict.codes == (ReasonCode.NAME_BOARD_MISSING,)

@@ -144,6 +144,13 @@ class AbandonVisit(VisitCommand):
     reason: str
 
 
+@dataclass(frozen=True, kw_only=True)
+class ReadNameBoards(Command):
+    """Look at the copies with name boards of an application's photos; that somebody did is written down."""
+
+    number: ApplicationId
+
+
 @dataclass(frozen=True)
 class ImportedRow:
     """One good row of a residents' file: a resident and, where the row had one, the application."""

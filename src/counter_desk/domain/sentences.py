@@ -188,6 +188,10 @@ REASON_SENTENCES: Mapping[ReasonCode, str] = MappingProxyType(
         _R.CAPTURE_OF_OTHER_RECORD: QT_TRANSLATE_NOOP(
             "Reason", "This picture was taken while another record was open. Take a new one."
         ),
+        _R.NAME_BOARD_MISSING: QT_TRANSLATE_NOOP(
+            "Reason",
+            "No photo of this application has a name board: there is none yet, or it was deleted.",
+        ),
         _R.PERSON_NOT_CHOSEN: QT_TRANSLATE_NOOP(
             "Reason",
             "Somebody who can be mistaken for this resident came today. "

@@ -50,6 +50,16 @@ def audit_copy(session: Session, photo_id: UUID) -> bytes:
     return session.keys.open(bytes(row.sealed_audit_copy), _audit_context(session, photo))
 
 
+def photos_with_audit_copy(session: Session, application_id: UUID) -> tuple[UUID, ...]:
+    """The application's photos that have their copy still, the earliest first."""
+    query = Row.select(Row.id).where(
+        Row.municipality == session.municipality,
+        Row.application_id == application_id,
+        Row.sealed_audit_copy.is_null(False),
+    )
+    return tuple(row.id for row in session.rows(query.order_by(Row.taken_at, Row.id)))
+
+
 def photo_by_id(session: Session, photo_id: UUID) -> Photo | None:
     """What is known of the photo, or None."""
     return _first(session, Row.id == photo_id)
