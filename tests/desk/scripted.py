@@ -82,7 +82,7 @@ def whole_visit(registered: c.RegisterApplication) -> list[c.Command]:
         registered,
         opened,
         photo,
-        a_command(c.AcceptPhoto, photo_id=photo.photo_id, **step),
+        a_command(c.AcceptPhoto, photo_id=photo.photo_id, person=registered.resident.id, **step),
         a_command(c.CheckIdentity, check=ENOUGH, **step),
         a_command(c.ConfirmSummary, resident_version=1, **step),
         a_command(c.RecordPrint, papers=("application_form", "receipt"), **step),

@@ -124,8 +124,8 @@ def fault_sentence(error: OperationalError) -> str:
 
 
 def shown_name(resident: Resident) -> str:
-    """The name as the register has it; a foreign resident's Latin one where there is no other."""
-    return resident.name or resident.latin_name
+    """All names that the register has: Japanese, Latin, alias."""
+    return " ".join(filter(None, (resident.name, resident.latin_name, resident.alias)))
 
 
 def end_of(number: ApplicationId) -> str:

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWi
 
 from counter_desk.desk.reception_state import ReceptionState
 from counter_desk.domain.visit import VisitState
-from counter_desk.ui.messages import name_of, shown_date
+from counter_desk.ui.messages import name_of, shown_date, shown_name
 from counter_desk.ui.pages.shot_page import PhotoLabel
 from counter_desk.ui.widgets.basics import label, set_look
 from counter_desk.ui.widgets.name_label import NameLabel
@@ -52,7 +52,7 @@ class SummaryPage(QWidget):
             resident, application = state.record.resident, state.record.application
             texts = {
                 "kana": resident.kana,
-                "name": " ".join(filter(None, (resident.name, resident.latin_name, resident.alias))),
+                "name": shown_name(resident),
                 "birth_date": shown_date(resident.birth_date),
                 "sex": name_of(resident.sex),
                 "address": " ".join(filter(None, (resident.postal_code, resident.address))),
