@@ -10,6 +10,9 @@ import pytest
 import segno
 from PIL import Image
 
+from counter_desk.bootstrap import build
+from counter_desk.demo_residents import SAMPLES, import_samples
+from counter_desk.settings import Settings, default_folders
 from tests.vision.picture_files import saved
 
 FACES = Path(__file__).parent / "data" / "faces"
@@ -115,6 +118,32 @@ def test_photo_check_says_where_it_can_not_write(counter_desk, tmp_path: Path) -
     assert done.returncode == 2
     assert "taken" in done.stderr
     assert "Traceback" not in done.stderr
+
+
+def test_photo_board_writes_whose_photo_it_is_for_a_supervisor(  # type: ignore[no-untyped-def]
+    counter_desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("data", "config"):
+        monkeypatch.setenv(f"XDG_{name.upper()}_HOME", str(tmp_path / name))
+    folders = default_folders()
+    built = build(Settings(), folders)
+    import_samples(built)
+    built.reception.resume()
+    built.reception.scan(SAMPLES[0].number)
+    built.reception.shoot_file(str(FACES / "composed_plain.jpg"))
+    built.close()
+
+    folders.settings_file.parent.mkdir(parents=True, exist_ok=True)
+    folders.settings_file.write_text('[counter]\nrole = "counter"\n')
+    refused = counter_desk("photo", "board", SAMPLES[0].number, "--out", "boards")
+    folders.settings_file.write_text('[counter]\nrole = "supervisor"\n')
+    done = counter_desk("photo", "board", SAMPLES[0].number, "--out", "boards")
+    none = counter_desk("photo", "board", SAMPLES[1].number, "--out", "none")
+
+    assert (refused.returncode, done.returncode, none.returncode) == (2, 0, 2)
+    (board,) = (tmp_path / "boards").glob("*.jpg")
+    assert board.stat().st_size > 20 * 1024
+    assert not (tmp_path / "none").exists()
 
 
 def test_code_read_gives_format_text_and_engine(counter_desk, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]

@@ -69,6 +69,7 @@ def _other_ways(program: Any, rehearsal: Any) -> None:
         rehearsal.picture(name)
         bench.pages[Page.READ_BACK].put_back.emit()
         rehearsal.until(lambda: bench.state.notice.ok)
+    _somebody_alike(program, rehearsal)
     program.scanner.present(SAMPLES[3].number)
     rehearsal.until_state(VisitState.RECORD_OPEN)
     bench.ask(Intent.CORRECT)
@@ -88,6 +89,23 @@ def _other_ways(program: Any, rehearsal: Any) -> None:
     rehearsal.until(lambda: bench.live.picture.pixels is None)
     rehearsal.picture("camera-gone")
     _dialogs(program, rehearsal)
+
+
+def _somebody_alike(program: Any, rehearsal: Any) -> None:
+    from counter_desk.demo_residents import SAMPLES
+    from counter_desk.domain.visit import VisitState
+    from counter_desk.ui.actions import Intent
+    from counter_desk.ui.workbench import Page
+
+    bench = program.window.workbench
+    program.scanner.present(SAMPLES[8].number)
+    rehearsal.until_state(VisitState.RECORD_OPEN)
+    rehearsal.until(lambda: bench.live.is_well)
+    rehearsal.picture("somebody-alike")
+    rehearsal.ask(Intent.SHOOT, VisitState.PHOTO_TAKEN)
+    rehearsal.picture("who-sits-here")
+    bench.pages[Page.PUT_ASIDE].submitted.emit("見本")
+    rehearsal.until_state(VisitState.WAITING)
 
 
 def _exceptions() -> tuple[Any, ...]:

@@ -81,6 +81,53 @@
     </message>
 </context>
 <context>
+    <name>AlikePanel</name>
+    <message>
+        <source>Easily mistaken: somebody alike came today</source>
+        <translation>Easily mistaken: somebody alike came today</translation>
+    </message>
+    <message>
+        <source>This record</source>
+        <translation>This record</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>and {count} more</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>Reading</translation>
+    </message>
+    <message>
+        <source>Birth date</source>
+        <translation>Birth date</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>Sex</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>ID ends in</source>
+        <translation>ID ends in</translation>
+    </message>
+    <message>
+        <source>{time} counter {counter}, now</source>
+        <translation>{time} counter {counter}, now</translation>
+    </message>
+    <message>
+        <source>{time} counter {counter}</source>
+        <translation>{time} counter {counter}</translation>
+    </message>
+</context>
+<context>
     <name>BurstRow</name>
     <message>
         <source>Picture {number}, fit</source>
@@ -812,6 +859,13 @@
     </message>
 </context>
 <context>
+    <name>PersonChoice</name>
+    <message>
+        <source>Who sits here? Ask, and choose (↑ ↓, Space)</source>
+        <translation>Who sits here? Ask, and choose (↑ ↓, Space)</translation>
+    </message>
+</context>
+<context>
     <name>PictureDrop</name>
     <message>
         <source>No record is open. Scan the application form first, then drop the picture.</source>
@@ -1219,6 +1273,18 @@
     <message>
         <source>This picture was taken while another record was open. Take a new one.</source>
         <translation>This picture was taken while another record was open. Take a new one.</translation>
+    </message>
+    <message>
+        <source>No photo of this application has a name board: there is none yet, or it was deleted.</source>
+        <translation>No photo of this application has a name board: there is none yet, or it was deleted.</translation>
+    </message>
+    <message>
+        <source>Somebody who can be mistaken for this resident came today. Choose beside the picture who sits here.</source>
+        <translation>Somebody who can be mistaken for this resident came today. Choose beside the picture who sits here.</translation>
+    </message>
+    <message>
+        <source>You chose somebody whose record is not open. Ask for name and birth date. If it is the one you chose, put this visit aside and scan the right form.</source>
+        <translation>You chose somebody whose record is not open. Ask for name and birth date. If it is the one you chose, put this visit aside and scan the right form.</translation>
     </message>
     <message>
         <source>The documents are not enough yet. One of these sets is: {sets}.</source>
@@ -1650,8 +1716,12 @@
         <translation>✕ Not fit yet</translation>
     </message>
     <message>
-        <source>Compare the picture with the person, then F7 accepts it. F6 takes a new one.</source>
-        <translation>Compare the picture with the person, then F7 accepts it. F6 takes a new one.</translation>
+        <source>Is this the face of the person whose name stands above? Compare them.</source>
+        <translation>Is this the face of the person whose name stands above? Compare them.</translation>
+    </message>
+    <message>
+        <source>Yes: F7 accepts it. No: F6 takes a new one.</source>
+        <translation>Yes: F7 accepts it. No: F6 takes a new one.</translation>
     </message>
     <message>
         <source>F6 takes a new one. F8 accepts it by exception, with a written reason.</source>
@@ -1728,8 +1798,12 @@
 <context>
     <name>SummaryPage</name>
     <message>
-        <source>Is all of this right?</source>
-        <translation>Is all of this right?</translation>
+        <source>Are name, face and address yours?</source>
+        <translation>Are name, face and address yours?</translation>
+    </message>
+    <message>
+        <source>Are name and address right?</source>
+        <translation>Are name and address right?</translation>
     </message>
     <message>
         <source>Reading</source>

@@ -81,6 +81,53 @@
     </message>
 </context>
 <context>
+    <name>AlikePanel</name>
+    <message>
+        <source>Easily mistaken: somebody alike came today</source>
+        <translation>取り違え注意:本日、よく似た方の受付があります</translation>
+    </message>
+    <message>
+        <source>This record</source>
+        <translation>この記録</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>ほか {count} 人</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>氏名</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>フリガナ</translation>
+    </message>
+    <message>
+        <source>Birth date</source>
+        <translation>生年月日</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>性別</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>住所</translation>
+    </message>
+    <message>
+        <source>ID ends in</source>
+        <translation>ID末尾</translation>
+    </message>
+    <message>
+        <source>{time} counter {counter}, now</source>
+        <translation>{time} 窓口{counter} 受付中</translation>
+    </message>
+    <message>
+        <source>{time} counter {counter}</source>
+        <translation>{time} 窓口{counter}</translation>
+    </message>
+</context>
+<context>
     <name>BurstRow</name>
     <message>
         <source>Picture {number}, fit</source>
@@ -812,6 +859,13 @@
     </message>
 </context>
 <context>
+    <name>PersonChoice</name>
+    <message>
+        <source>Who sits here? Ask, and choose (↑ ↓, Space)</source>
+        <translation>お名前を伺い、ご本人を選んでください(↑↓・Space)</translation>
+    </message>
+</context>
+<context>
     <name>PictureDrop</name>
     <message>
         <source>No record is open. Scan the application form first, then drop the picture.</source>
@@ -1219,6 +1273,18 @@
     <message>
         <source>This picture was taken while another record was open. Take a new one.</source>
         <translation>この写真は別の記録を開いているときに撮影されました。撮り直してください。</translation>
+    </message>
+    <message>
+        <source>No photo of this application has a name board: there is none yet, or it was deleted.</source>
+        <translation>この申請には氏名を添えた写真がありません。まだ撮影していないか、削除済みです。</translation>
+    </message>
+    <message>
+        <source>Somebody who can be mistaken for this resident came today. Choose beside the picture who sits here.</source>
+        <translation>本日、よく似た方の受付があります。写真の横で、いまお座りの方を選んでください。</translation>
+    </message>
+    <message>
+        <source>You chose somebody whose record is not open. Ask for name and birth date. If it is the one you chose, put this visit aside and scan the right form.</source>
+        <translation>選んだ方は、開いている記録の方ではありません。お名前と生年月日を伺ってください。選んだ方がお座りなら、この受付を中断し、その方の申請書を読み取ってください。</translation>
     </message>
     <message>
         <source>The documents are not enough yet. One of these sets is: {sets}.</source>
@@ -1650,8 +1716,12 @@
         <translation>✕ このままでは使えません</translation>
     </message>
     <message>
-        <source>Compare the picture with the person, then F7 accepts it. F6 takes a new one.</source>
-        <translation>写真とご本人を見比べ、F7 で採用してください。F6 で撮り直せます。</translation>
+        <source>Is this the face of the person whose name stands above? Compare them.</source>
+        <translation>上のお名前の方の写真ですか。ご本人と見比べてください。</translation>
+    </message>
+    <message>
+        <source>Yes: F7 accepts it. No: F6 takes a new one.</source>
+        <translation>よければ F7 で採用、違うときは F6 で撮り直し</translation>
     </message>
     <message>
         <source>F6 takes a new one. F8 accepts it by exception, with a written reason.</source>
@@ -1728,8 +1798,12 @@
 <context>
     <name>SummaryPage</name>
     <message>
-        <source>Is all of this right?</source>
-        <translation>この内容でよろしいですか</translation>
+        <source>Are name, face and address yours?</source>
+        <translation>お名前・お顔・ご住所は、ご本人のものですか</translation>
+    </message>
+    <message>
+        <source>Are name and address right?</source>
+        <translation>お名前とご住所は正しいですか</translation>
     </message>
     <message>
         <source>Reading</source>

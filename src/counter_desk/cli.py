@@ -1,7 +1,8 @@
 """The command line: the same desk as the screens. Exit code 0 all well, 1 some refused, 2 unusable input."""
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from itertools import chain, count
 from pathlib import Path
@@ -10,7 +11,7 @@ from typing import Any
 import click
 
 from counter_desk.domain.errors import OperationalError
-from counter_desk.domain.verdict import Reason
+from counter_desk.domain.verdict import Reason, Verdict
 from counter_desk.settings import (
     Folders,
     Settings,
@@ -211,6 +212,37 @@ def _shown_name(file: Path) -> str:
     return click.format_filename(file)
 
 
+@photo.command(name="board")
+@click.argument("application_id")
+@click.option(
+    "--out",
+    "folder",
+    required=True,
+    type=click.Path(path_type=Path, file_okay=False),
+    help="Write them here.",
+)
+def photo_board(application_id: str, folder: Path) -> int:
+    """Write an application's photos with their name boards into a folder; supervisors only, and audited."""
+    from counter_desk.desk.name_boards import name_boards  # late: heavy
+    from counter_desk.domain.commands import ReadNameBoards
+    from counter_desk.domain.ids import parse_application_id
+
+    at = Setting()
+    number = parse_application_id(application_id)
+    if isinstance(number, Verdict):
+        raise click.ClickException(at.texts.sentences(number))
+    with _desk_at_work(at) as (workplace, common):
+        verdict = workplace.desk.handle(ReadNameBoards(number=number, **common))
+        if not verdict.ok:
+            raise click.ClickException(at.texts.sentences(verdict))
+        folder.mkdir(parents=True, exist_ok=True)
+        for name, board in name_boards(workplace.session, number).items():
+            file = _fresh_file(folder, name)
+            file.write_bytes(board)
+            click.echo(f"✓ {file}")
+    return 0
+
+
 def _fresh_file(folder: Path, stem: str) -> Path:
     """A name that nothing there has yet: no picture is ever written over."""
     names = chain([f"{stem}.jpg"], (f"{stem}-{number}.jpg" for number in count(2)))
@@ -228,7 +260,6 @@ def code() -> None:
 def code_read(images: tuple[Path, ...], as_json: bool) -> int:
     """Read the codes in pictures. An individual number is masked."""
     from counter_desk.desk.codes import read_code_file  # late: heavy
-    from counter_desk.domain.verdict import Verdict
 
     texts = Setting().texts
     found: list[dict[str, Any]] = []
@@ -352,24 +383,23 @@ def _said(texts: Texts, source: str, **values: object) -> str:
 
 
 def _send(at: Setting, file_name: str, rows: Any) -> None:
-    from counter_desk.bootstrap import build
     from counter_desk.domain.commands import ImportResidents
+
+    with _desk_at_work(at) as (workplace, common):
+        verdict = workplace.desk.handle(ImportResidents(file_name=file_name, rows=rows, **common))
+    if not verdict.ok:
+        raise click.ClickException(at.texts.sentences(verdict))
+
+
+@contextmanager
+def _desk_at_work(at: Setting) -> Iterator[tuple[Any, dict[str, Any]]]:
+    """The counter's desk, and what every command carries."""
+    from counter_desk.bootstrap import build  # late: heavy
     from counter_desk.domain.ids import new_uuid7
 
     workplace = build(at.settings, at.folders)
     try:
-        now = datetime.now(UTC)
-        verdict = workplace.desk.handle(
-            ImportResidents(
-                id=new_uuid7(now),
-                at=now,
-                counter=at.settings.counter.id,
-                staff=at.settings.counter.staff_id,
-                file_name=file_name,
-                rows=rows,
-            )
-        )
+        now, counter = datetime.now(UTC), at.settings.counter
+        yield workplace, {"id": new_uuid7(now), "at": now, "counter": counter.id, "staff": counter.staff_id}
     finally:
         workplace.close()
-    if not verdict.ok:
-        raise click.ClickException(at.texts.sentences(verdict))

@@ -3,9 +3,12 @@
 import hashlib
 
 from counter_desk.desk.handling import Handled, Refused, Step, move, raise_flag, require, step_of
+from counter_desk.desk.look_alikes import alike_today
+from counter_desk.documents.name_board import NameBoard, NameBoardContent
 from counter_desk.domain.clock import local_date
 from counter_desk.domain.commands import AcceptPhoto, RetakePhoto, TakePhoto, VisitCommand
 from counter_desk.domain.flag import FlagKind
+from counter_desk.domain.look_alike import person_verdict
 from counter_desk.domain.photo import Look, Photo, PhotoStatus
 from counter_desk.domain.photo_exceptions import needs_approval
 from counter_desk.domain.resident import age_on, has_card_without_photo
@@ -15,8 +18,8 @@ from counter_desk.storage import photos
 from counter_desk.storage.db import Session
 
 
-def take_photo(session: Session, command: TakePhoto) -> Handled:
-    """Bind a shot to the record of the visit; an earlier one that was not accepted is put away."""
+def take_photo(session: Session, command: TakePhoto, board: NameBoard) -> Handled:
+    """Bind a shot to the record of the visit, with its audit copy; one that was not accepted goes."""
     step = step_of(session, command)
     _refuse_infant(step, command)
     _put_away(session, step)
@@ -31,6 +34,7 @@ def take_photo(session: Session, command: TakePhoto) -> Handled:
         report=command.report,
     )
     photos.insert_photo(session, photo, command.cropped, command.original)
+    _keep_name_board(session, step, photo, command.cropped, board)
     move(session, step.visit, VisitEvent.TAKE_PHOTO, photo_id=photo.id)
     return Handled(
         after={
@@ -43,12 +47,26 @@ def take_photo(session: Session, command: TakePhoto) -> Handled:
     )
 
 
+def _keep_name_board(session: Session, step: Step, photo: Photo, cropped: bytes, board: NameBoard) -> None:
+    """Whose photo it is by the record in this transaction, whatever the screen showed; it never changes."""
+    content = NameBoardContent(
+        resident=step.record.resident,
+        number=step.record.application.number,
+        taken_at=photo.taken_at,
+        counter=step.visit.counter,
+        sha256=photo.sha256,
+    )
+    photos.keep_audit_copy(session, photo, board.under(cropped, content))
+
+
 def accept_photo(session: Session, command: AcceptPhoto) -> Handled:
     """Make the shot current; a refused one only by an exception with its reason in writing, and flagged."""
     step = step_of(session, command)
     photo = photos.photo_by_id(session, command.photo_id)
     if photo is None or step.visit.photo_id != photo.id or photo.visit_id != step.visit.id:
         raise Refused(refused(ReasonCode.PHOTO_NOT_OF_VISIT))
+    alike = alike_today(session, step.record, command.at)
+    require(person_verdict(step.record, alike, command.person))
     reason = command.exception_reason.strip()
     if command.exception is None:
         require(photo.report.verdict)
@@ -66,6 +84,7 @@ def accept_photo(session: Session, command: AcceptPhoto) -> Handled:
             "sha256": photo.sha256,
             "looked_at": ",".join(command.looked_at),
             "approved_by": command.approved_by,
+            "told_apart_from": ",".join(str(one.served.resident.id) for one in alike),
         }
     )
 

@@ -13,6 +13,7 @@ from uuid import UUID
 from counter_desk.desk.burst import Burst
 from counter_desk.desk.desk import Desk
 from counter_desk.desk.judging import PhotoDesk, Shot
+from counter_desk.desk.look_alikes import alike_today
 from counter_desk.desk.papers import Paper, PaperDesk
 from counter_desk.desk.reception_state import BurstShot, NewRecord, ReadBack, ReceptionState, ShownPhoto
 from counter_desk.desk.records import with_fields
@@ -24,6 +25,7 @@ from counter_desk.domain.clock import Clock, local_date
 from counter_desk.domain.eras import parse_date
 from counter_desk.domain.identity import IdentityCheck
 from counter_desk.domain.ids import ApplicationId, new_uuid7, same_typed_twice
+from counter_desk.domain.look_alike import LookAlike
 from counter_desk.domain.names import clean_text
 from counter_desk.domain.photo import Look, PhotoException, PhotoSource
 from counter_desk.domain.record import Record
@@ -33,6 +35,7 @@ from counter_desk.domain.verdict import ALLOWED, ReasonCode, Verdict, because, r
 from counter_desk.domain.visit import Entry, Visit, VisitState
 from counter_desk.storage import applications, photos, residents, visits
 
+_BEFORE_ACCEPTANCE = (VisitState.RECORD_OPEN, VisitState.PHOTO_TAKEN)
 _UNKNOWN_BIRTH_DATE = date(1, 1, 1)
 
 
@@ -175,10 +178,12 @@ class Reception:
         exception: PhotoException | None = None,
         reason: str = "",
         looked_at: tuple[Look, ...] = (),
+        person: UUID | None = None,
     ) -> ReceptionState:
         """Keep the shot, whose looks were ticked; with an exception and its reason, also one that is refused.
 
-        A supervisor at the counter approves an exception by accepting it.
+        A supervisor at the counter approves an exception by accepting it. `person` is the resident who was
+        chosen as the one who sits here, where `state.alike` names others.
         """
         photo = self._state.photo
         if photo is None:
@@ -191,6 +196,7 @@ class Reception:
             exception_reason=clean_text(reason),
             looked_at=looked_at,
             approved_by=staff.id if exception is not None and may_approve(staff) else "",
+            person=person,
         )
 
     def retake_photo(self) -> ReceptionState:
@@ -357,6 +363,7 @@ class Reception:
             record=record,
             photo=self._photo_of(visit.photo_id) if visit and visit.photo_id else None,
             burst=self._burst_of(visit),
+            alike=self._alike(visit, record),
             notice=notice,
             waiting=self._desk.waiting(),
             was_resumed=was_resumed and visit is not None,
@@ -370,6 +377,11 @@ class Reception:
             self._burst = None
             return ()
         return self._burst.shown()
+
+    def _alike(self, visit: Visit | None, record: Record | None) -> tuple[LookAlike, ...]:
+        if visit is None or record is None or visit.state not in _BEFORE_ACCEPTANCE:
+            return ()
+        return alike_today(self._desk.session, record, self._clock.now())
 
     def _photo_of(self, photo_id: UUID) -> ShownPhoto | None:
         photo = photos.photo_by_id(self._desk.session, photo_id)

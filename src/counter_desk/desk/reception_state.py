@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from counter_desk.domain.ids import ApplicationId
+from counter_desk.domain.look_alike import LookAlike
 from counter_desk.domain.photo import Photo
 from counter_desk.domain.record import Record, record_verdict
 from counter_desk.domain.resident import has_card_without_photo, needs_representative
@@ -53,6 +54,7 @@ class ReceptionState:
     record: Record | None = None
     photo: ShownPhoto | None = None
     burst: tuple[BurstShot, ...] = ()  # what else the shutter took with that photo, until it is accepted
+    alike: tuple[LookAlike, ...] = ()  # who came today and can be mistaken for him, until the photo is kept
     read_back: ReadBack | None = None
     new_record: NewRecord | None = None
     outdated: Record | None = None  # a record that can't be opened, because its form is older than the data

@@ -88,7 +88,8 @@ class AcceptPhoto(VisitCommand):
     """Make the shot the application's current photo; a refused one only by an exception with its reason.
 
     `looked_at`: what the clerk ticked of the report's looks. `approved_by`: the supervisor who approves an
-    exception that needs it; without one it is flagged for approval.
+    exception that needs it; without one it is flagged for approval. `person`: the resident whom the clerk
+    chose, where somebody who can be mistaken for the right one came the same day.
     """
 
     photo_id: UUID
@@ -96,6 +97,7 @@ class AcceptPhoto(VisitCommand):
     exception_reason: str = ""
     looked_at: tuple[Look, ...] = ()
     approved_by: str = ""
+    person: UUID | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -140,6 +142,13 @@ class AbandonVisit(VisitCommand):
     """End the visit before its end; what was done stays, and a flag says why."""
 
     reason: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class ReadNameBoards(Command):
+    """Look at the copies with name boards of an application's photos; that somebody did is written down."""
+
+    number: ApplicationId
 
 
 @dataclass(frozen=True)

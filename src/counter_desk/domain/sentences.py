@@ -214,6 +214,20 @@ REASON_SENTENCES: Mapping[ReasonCode, str] = MappingProxyType(
         _R.CAPTURE_OF_OTHER_RECORD: QT_TRANSLATE_NOOP(
             "Reason", "This picture was taken while another record was open. Take a new one."
         ),
+        _R.NAME_BOARD_MISSING: QT_TRANSLATE_NOOP(
+            "Reason",
+            "No photo of this application has a name board: there is none yet, or it was deleted.",
+        ),
+        _R.PERSON_NOT_CHOSEN: QT_TRANSLATE_NOOP(
+            "Reason",
+            "Somebody who can be mistaken for this resident came today. "
+            "Choose beside the picture who sits here.",
+        ),
+        _R.PERSON_IS_OTHER: QT_TRANSLATE_NOOP(
+            "Reason",
+            "You chose somebody whose record is not open. Ask for name and birth date. "
+            "If it is the one you chose, put this visit aside and scan the right form.",
+        ),
         _R.IDENTITY_INSUFFICIENT: QT_TRANSLATE_NOOP(
             "Reason", "The documents are not enough yet. One of these sets is: {sets}."
         ),

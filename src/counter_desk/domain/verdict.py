@@ -90,6 +90,9 @@ class ReasonCode(StrEnum):
     PHOTO_NOT_OF_VISIT = "photo_not_of_visit"
     LOOK_MISSING = "look_missing"
     CAPTURE_OF_OTHER_RECORD = "capture_of_other_record"
+    NAME_BOARD_MISSING = "name_board_missing"
+    PERSON_NOT_CHOSEN = "person_not_chosen"
+    PERSON_IS_OTHER = "person_is_other"
     # identity
     IDENTITY_INSUFFICIENT = "identity_insufficient"
     REPRESENTATIVE_NEEDED = "representative_needed"

@@ -12,8 +12,9 @@ from counter_desk.domain.errors import OperationalError
 from counter_desk.domain.flag import FlagKind
 from counter_desk.domain.guidance import Direction, Hint
 from counter_desk.domain.identity import IdentityDocument
+from counter_desk.domain.ids import ApplicationId
 from counter_desk.domain.photo import Look, PhotoException, Retouch
-from counter_desk.domain.resident import Sex
+from counter_desk.domain.resident import Resident, Sex
 from counter_desk.domain.sentences import FAULT_SENTENCES, LOOK_NAMES, REASON_SENTENCES
 from counter_desk.domain.verdict import Reason, Verdict
 
@@ -117,6 +118,16 @@ def fault_sentence(error: OperationalError) -> str:
     """What happened to the environment, and what to do next."""
     template = QCoreApplication.translate("Fault", FAULT_SENTENCES[error.fault])
     return template.format_map(_Blank({"detail": error.detail}))
+
+
+def shown_name(resident: Resident) -> str:
+    """All names that the register has: Japanese, Latin, alias."""
+    return " ".join(filter(None, (resident.name, resident.latin_name, resident.alias)))
+
+
+def end_of(number: ApplicationId) -> str:
+    """The last digits of an application ID, as the name board has them."""
+    return f"…{number.digits[-6:]}"
 
 
 def shown_date(day: date | None) -> str:

@@ -222,8 +222,8 @@ class ReceptionView(QWidget):
     def _do_accept(self) -> None:
         page = self.pages[Page.SHOT]
         assert isinstance(page, ShotPage)  # noqa: S101 - made so in _make_pages
-        looked_at = page.looked_at
-        self._send(lambda r: r.accept_photo(looked_at=looked_at))
+        looked_at, person = page.looked_at, page.person
+        self._send(lambda r: r.accept_photo(looked_at=looked_at, person=person))
 
     def _do_exception(self) -> None:
         page = self.pages[self.page]
@@ -395,9 +395,11 @@ class ReceptionView(QWidget):
             self.pages[page] = widget
             self._holders[page] = widget if page is Page.LIVE else scrollable(widget)
             self._stack.addWidget(self._holders[page])
-        made[Page.SHOT].exception_chosen.connect(  # type: ignore[attr-defined]
-            lambda kind, reason: self._send(lambda r: r.accept_photo(kind, reason))
-        )
+        shot = made[Page.SHOT]
+        if isinstance(shot, ShotPage):
+            shot.exception_chosen.connect(
+                lambda kind, reason: self._send(lambda r: r.accept_photo(kind, reason, person=shot.person))
+            )
         made[Page.SHOT].burst_chosen.connect(self._choose_of_burst)  # type: ignore[attr-defined]
         made[Page.TYPE_ID].submitted.connect(  # type: ignore[attr-defined]
             lambda first, second: self._send(lambda r: r.type_id(first, second))

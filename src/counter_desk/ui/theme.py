@@ -118,6 +118,7 @@ QLabel[tone="muted"] {{ color: {c.muted}; }}
 QLabel[tone="ok"] {{ color: {c.ok}; font-weight: bold; }}
 QLabel[tone="warn"] {{ color: {c.warn}; font-weight: bold; }}
 QLabel[tone="stop"] {{ color: {c.stop}; font-weight: bold; }}
+QLabel[textSize="huge"] {{ font-size: 21pt; font-weight: bold; }}
 QLabel[textSize="large"] {{ font-size: 15pt; font-weight: bold; }}
 QLabel[textSize="title"] {{ font-size: 12pt; font-weight: bold; }}
 QPushButton {{ min-height: {TARGET_PX - 10}px; padding: 4px 10px; border: 1px solid {c.border};
@@ -134,6 +135,12 @@ QLineEdit:focus, QPlainTextEdit:focus {{ border: 2px solid {c.accent}; padding: 
 QLineEdit[wrong="true"] {{ border: 2px solid {c.stop}; padding: 1px 7px; }}
 QCheckBox, QRadioButton {{ min-height: {TARGET_PX}px; spacing: 8px; }}
 QCheckBox::indicator {{ width: 20px; height: 20px; }}
+QRadioButton#person {{ min-height: {TARGET_PX}px; padding-left: 8px; border: 1px solid {c.border};
+  border-radius: 5px; background: {c.surface}; }}
+QRadioButton#person:focus {{ border: 2px solid {c.accent}; padding-left: 7px; }}
+QRadioButton#person::indicator {{ width: 14px; height: 14px;
+  border: 2px solid {c.muted}; border-radius: 9px; }}
+QRadioButton#person::indicator:checked {{ border-color: {c.accent}; background: {c.accent}; }}
 QFrame#notice {{ border-radius: 6px; border: 1px solid {c.border}; background: {c.surface}; }}
 QFrame#notice[tone=""] {{ border-color: transparent; background: transparent; }}
 QWidget#bare, QScrollArea {{ background: transparent; }}

@@ -1,5 +1,7 @@
 """The picture that was taken, the verdict on it with its reasons, and the way round by exception."""
 
+from uuid import UUID
+
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QPixmap, QResizeEvent
 from PySide6.QtWidgets import (
@@ -21,6 +23,7 @@ from counter_desk.ui.messages import name_of, sentences
 from counter_desk.ui.widgets.basics import button, label, set_look
 from counter_desk.ui.widgets.burst_row import BurstRow
 from counter_desk.ui.widgets.look_list import LookList
+from counter_desk.ui.widgets.person_choice import PersonChoice
 from counter_desk.ui.widgets.person_line import PersonLine
 
 
@@ -136,12 +139,20 @@ class ShotPage(QWidget):
         self._verdict = label(size="title")
         self._reasons = label()
         self._next = label(tone="muted")
+        self._ask = label(size="title")
         self._looks = LookList()
+        self._choice = PersonChoice()
+        self._looks.done.connect(self._choice.begin)
         self._exception = ExceptionForm()
         self._exception.chosen.connect(self.exception_chosen)
         side = QVBoxLayout()
-        for widget in (self._verdict, self._reasons, self._looks, self._next, self._exception):
-            side.addWidget(widget)
+        side.addWidget(self._verdict)
+        side.addWidget(self._reasons)
+        side.addWidget(self._ask)
+        side.addWidget(self._looks)
+        side.addWidget(self._choice)
+        side.addWidget(self._next)
+        side.addWidget(self._exception)
         side.addStretch(1)
         row = QHBoxLayout()
         pictures = QVBoxLayout()
@@ -158,11 +169,14 @@ class ShotPage(QWidget):
         """Show the shot of `state` and what the rules say of it."""
         if self._state is None or state.photo != self._state.photo:
             self._exception.hide()
+            for words in (self._ask, self._next):
+                words.show()
             report = state.photo.photo.report if state.photo else None
             self._looks.show_looks(report.looks if report and report.verdict.ok else ())
         self._state = state
         self._person.show_record(state.record)
         self._photo.show_jpeg(state.photo.jpeg if state.photo else b"")
+        self._choice.render_state(state)
         self._burst.show_burst(state.burst)
         self._translate()
 
@@ -171,13 +185,22 @@ class ShotPage(QWidget):
         """What the clerk looked at and ticked."""
         return self._looks.looked_at
 
+    @property
+    def person(self) -> UUID | None:
+        """Who the clerk says sits here, where somebody alike came the same day."""
+        return self._choice.person
+
     def ask_exception(self) -> None:
         """Open the form for an exception."""
+        for words in (self._ask, self._next):
+            words.hide()  # room for the form
         self._exception.ask()
 
     def tick_looks(self) -> None:
-        """Tick all of it, as a clerk does who looks (for the rehearsal)."""
+        """Tick all of it and choose the right person, as a clerk does who looks (for the rehearsal)."""
         self._looks.tick_all()
+        if self._state is not None and self._state.record is not None:
+            self._choice.choose(self._state.record.resident.id)
 
     def begin(self) -> None:
         """Take the keys to what is to be ticked, if anything is."""
@@ -202,9 +225,11 @@ class ShotPage(QWidget):
         said = ("⚠ " if is_advice else "") + sentences(verdict)
         changes = (f"· {name_of(one)}" for one in report.retouched)
         self._reasons.setText("\n".join(filter(None, (said, *changes))))
+        self._reasons.setVisible(bool(self._reasons.text()))
         set_look(self._reasons, "tone", "warn" if is_advice else "")
         self._exception.tell_of(self._state)
-        steps = self.tr("Compare the picture with the person, then F7 accepts it. F6 takes a new one.")
+        self._ask.setText(self.tr("Is this the face of the person whose name stands above? Compare them."))
+        steps = self.tr("Yes: F7 accepts it. No: F6 takes a new one.")
         if not verdict.ok:
             steps = self.tr("F6 takes a new one. F8 accepts it by exception, with a written reason.")
         if len(self._state.burst) > 1:

@@ -9,11 +9,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-LEAST_HEIGHT_PX = {"title": 24, "large": 34}
+LEAST_HEIGHT_PX = {"title": 24, "large": 34, "huge": 44}
 
 
 def label(text: str = "", *, tone: str = "", size: str = "", wraps: bool = True) -> QLabel:
-    """A label in one of the theme's tones (muted, ok, warn, stop) and sizes (title, large)."""
+    """A label in one of the theme's tones (muted, ok, warn, stop) and sizes (title, large, huge)."""
     made = QLabel(text)
     made.setWordWrap(wraps)
     made.setTextFormat(Qt.TextFormat.PlainText)  # what a resident or a file wrote is never markup

@@ -1,6 +1,6 @@
 """What the clerk has to look at in a picture, each line with a tick: Space ticks, and goes on to the next."""
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QFrame, QVBoxLayout, QWidget
 
 from counter_desk.domain.photo import Look
@@ -10,6 +10,8 @@ from counter_desk.ui.widgets.basics import label
 
 class LookList(QFrame):
     """A tick for each look; hidden where there is nothing to look at."""
+
+    done = Signal()  # nothing is left to be ticked
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -45,6 +47,7 @@ class LookList(QFrame):
             if not box.isChecked():
                 box.setFocus(Qt.FocusReason.OtherFocusReason)
                 return
+        self.done.emit()
 
     def tick_all(self) -> None:
         """Tick every line."""

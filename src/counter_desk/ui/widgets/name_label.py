@@ -1,4 +1,4 @@
-"""A label for names: draws every variant, never wraps, says in a tip what does not fit."""
+"""A label for names: draws every variant, never wraps, gets smaller before it elides, and has a tip then."""
 
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPalette
@@ -43,7 +43,7 @@ class NameLabel(QWidget):
         """Paint the name."""
         painter = QPainter(self)
         painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
-        font = self._font()
+        font = self._fitting_font()
         paint_name(painter, QRectF(self.rect()), elided_name(self._text, font, self.width()), font)
 
     def _font(self) -> QFont:
@@ -51,4 +51,14 @@ class NameLabel(QWidget):
         size = str(self.property("textSize") or "")
         font.setPointSizeF(SIZES_PT[size])
         font.setBold(bool(size))
+        return font
+
+    def _fitting_font(self) -> QFont:
+        """The largest of the sizes up to its own in which the name fits, or the smallest bold one."""
+        font = self._font()
+        smaller = sorted((size for size in SIZES_PT.values() if size < font.pointSizeF()), reverse=True)
+        for size in smaller:
+            if not font.bold() or name_width(self._text, font) <= self.width():
+                break
+            font.setPointSizeF(size)
         return font
