@@ -17,6 +17,7 @@ from counter_desk.storage.db import Session, close_database, open_database, sqli
 from counter_desk.storage.journal import Journal
 from counter_desk.storage.migrate import migrate, require_current, schema_status
 from counter_desk.storage.photos import holds_sealed_data, require_right_keys
+from counter_desk.vision.likeness import Likeness, weights_file
 
 
 @dataclass(frozen=True)
@@ -93,10 +94,16 @@ def build(settings: Settings, folders: Folders, clock: Clock | None = None) -> W
         close_database(session.database)
         raise
     desk = Desk(session, journal, staff_of(settings))
-    photo_desk = PhotoDesk(resource_dir() / "models")
+    photo_desk = PhotoDesk(resource_dir() / "models", embedder_of(settings))
     paper_desk = PaperDesk(resource_dir() / "fonts", settings, clock)
     reception = Reception(desk, photo_desk, paper_desk, clock, settings.counter.id, settings.forms.id_pattern)
     return Workplace(settings, folders, session, journal, desk, photo_desk, paper_desk, reception)
+
+
+def embedder_of(settings: Settings) -> Likeness | None:
+    """What compares faces, if that is wanted and its optional packages are installed."""
+    weights = weights_file() if settings.photo.likeness == "yes" else None
+    return Likeness(weights) if weights else None
 
 
 def staff_of(settings: Settings) -> Staff:

@@ -81,6 +81,11 @@ class Photo:
     countdown_s: int = setting(0, "Seconds from the shutter key to the shot; 0: at once", low=0, high=10)
     burst: int = setting(5, "Pictures at one press of the shutter; the best is proposed", low=1, high=5)
     sound: str = setting("yes", "Short tones for well, shot and refused", choices=("yes", "no"))
+    likeness: str = setting(
+        "yes",
+        "Compare each photo with the resident's earlier one and with those of the last two hours here",
+        choices=("yes", "no"),
+    )
 
 
 @dataclass(frozen=True)

@@ -20,6 +20,11 @@ def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # noqa: N802 - the name 
     return text
 
 
+LIKENESS_ADVICE = QT_TRANSLATE_NOOP(
+    "Health", "Install the optional packages: python3 installer/bootstrap.py setup likeness"
+)
+
+
 @dataclass(frozen=True)
 class Check:
     """One part: what was seen, and what to do if it is not well."""
@@ -36,6 +41,7 @@ def check_up(settings: Settings, folders: Folders, resources: Path) -> tuple[Che
         _checked(
             "models", lambda: _models(resources), QT_TRANSLATE_NOOP("Health", "Install the program again.")
         ),
+        _checked("likeness", lambda: _likeness(settings), LIKENESS_ADVICE),
         _checked(
             "fonts", lambda: _fonts(resources), QT_TRANSLATE_NOOP("Health", "Install the program again.")
         ),
@@ -90,6 +96,18 @@ def _models(resources: Path) -> tuple[bool, str]:
     for name in ModelName:
         checked_model(resources / "models", name)
     return True, ", ".join(ModelName)
+
+
+def _likeness(settings: Settings) -> tuple[bool, str]:
+    """Off is well, for the check is optional; weights that are not the right ones are not."""
+    from counter_desk.vision.likeness import checked_weights, weights_file
+
+    if settings.photo.likeness != "yes":
+        return True, "off: by the settings"
+    weights = weights_file()
+    if weights is None:
+        return True, f"off: {LIKENESS_ADVICE}"
+    return True, checked_weights(weights).name
 
 
 def _fonts(resources: Path) -> tuple[bool, str]:

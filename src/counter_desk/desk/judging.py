@@ -1,17 +1,28 @@
 """Pictures in, judged shots out: the desk's way to vision, for screens and the command line alike."""
 
+import logging
 import threading
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 from counter_desk.domain.errors import Fault, OperationalError
+from counter_desk.domain.likeness import Embedding, FacePrint, LikenessState
 from counter_desk.domain.photo import PhotoReport
 from counter_desk.domain.verdict import Verdict
 from counter_desk.vision.crop import Crop, centre_crop, encode_jpeg, encode_original
+from counter_desk.vision.face import Landmarks
 from counter_desk.vision.judge import PhotoJudge
 from counter_desk.vision.load import LARGEST_BYTES, load_picture
 from counter_desk.vision.thumbnail import encode_thumbnail
+
+
+class Embedder(Protocol):
+    """Says what a face is like."""
+
+    def embedding(self, picture: Any, face: Landmarks) -> Embedding:
+        """The embedding of a face in a picture. Raises OperationalError where it can't be made."""
+        ...
 
 
 @dataclass(frozen=True)
@@ -43,8 +54,10 @@ class Look:
 class PhotoDesk:
     """Judges one picture at a time, whichever thread asks. The models are loaded at the first picture."""
 
-    def __init__(self, model_dir: Path) -> None:
+    def __init__(self, model_dir: Path, embedder: Embedder | None = None) -> None:
+        """Without an embedder the likeness check is off."""
         self._model_dir = model_dir
+        self._embedder = embedder
         self._judge: PhotoJudge | None = None
         self._lock = threading.Lock()
 
@@ -67,6 +80,26 @@ class PhotoDesk:
         """The same for a picture file; a refusal when it is none. Raises FILE_UNREADABLE."""
         picture = load_picture(read_bounded(Path(file)))
         return picture if isinstance(picture, Verdict) else self.judge(picture.frame)
+
+    def face_print(self, jpeg: bytes) -> FacePrint:
+        """What the face on a card photo is like; it never fails, it says why there is nothing to compare."""
+        if self._embedder is None:
+            return FacePrint(LikenessState.OFF)
+        try:
+            with self._lock:
+                return self._face_print(self._embedder, jpeg)
+        except OperationalError as error:
+            logging.getLogger(__name__).warning("a photo is not compared: %s", error)
+            return FacePrint(LikenessState.FAILED)
+
+    def _face_print(self, embedder: Embedder, jpeg: bytes) -> FacePrint:
+        picture = load_picture(jpeg)
+        if isinstance(picture, Verdict):
+            return FacePrint(LikenessState.FAILED)
+        face = self._loaded().face_of(picture.frame)
+        if face is None:
+            return FacePrint(LikenessState.NO_FACE)
+        return FacePrint(LikenessState.MADE, embedder.embedding(picture.frame, face))
 
     def _loaded(self) -> PhotoJudge:
         if self._judge is None:

@@ -3,6 +3,7 @@
 import hashlib
 
 from counter_desk.desk.handling import Handled, Refused, Step, move, raise_flag, require, step_of
+from counter_desk.desk.likeness import flag_unexpected, keep_face_print
 from counter_desk.domain.clock import local_date
 from counter_desk.domain.commands import AcceptPhoto, RetakePhoto, TakePhoto, VisitCommand
 from counter_desk.domain.flag import FlagKind
@@ -31,6 +32,7 @@ def take_photo(session: Session, command: TakePhoto) -> Handled:
         report=command.report,
     )
     photos.insert_photo(session, photo, command.cropped, command.original)
+    keep_face_print(session, command, photo.application_id)
     move(session, step.visit, VisitEvent.TAKE_PHOTO, photo_id=photo.id)
     return Handled(
         after={
@@ -38,6 +40,7 @@ def take_photo(session: Session, command: TakePhoto) -> Handled:
             "photo": str(photo.id),
             "sha256": photo.sha256,
             "verdict": ",".join(command.report.verdict.codes) or "ok",
+            "likeness": command.face_print.state,
         }
     )
 
@@ -58,6 +61,7 @@ def accept_photo(session: Session, command: AcceptPhoto) -> Handled:
     photos.make_photo_current(session, photo.id, command.exception, reason)
     move(session, step.visit, VisitEvent.ACCEPT_PHOTO)
     _flag_accepted(session, command, step, photo, reason)
+    flag_unexpected(session, command, photo.application_id)
     return Handled(
         after={
             "visit": str(step.visit.id),

@@ -25,3 +25,8 @@ class SystemClock:
 def local_date(moment: datetime) -> date:
     """The day on the office's wall calendar at `moment`."""
     return moment.astimezone(JAPAN).date()
+
+
+def local_time(moment: datetime) -> str:
+    """What the office's wall clock shows at `moment`: 14:05."""
+    return f"{moment.astimezone(JAPAN):%H:%M}"

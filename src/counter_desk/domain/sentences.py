@@ -188,6 +188,16 @@ REASON_SENTENCES: Mapping[ReasonCode, str] = MappingProxyType(
         _R.CAPTURE_OF_OTHER_RECORD: QT_TRANSLATE_NOOP(
             "Reason", "This picture was taken while another record was open. Take a new one."
         ),
+        _R.PHOTO_UNLIKE_OWN: QT_TRANSLATE_NOOP(
+            "Reason",
+            "The face looks different from this resident's photo of {taken}. Faces change: if it is the same "
+            "person, go on.",
+        ),
+        _R.PHOTO_LIKE_OTHER: QT_TRANSLATE_NOOP(
+            "Reason",
+            "The face looks like {name}'s photo, taken here at {time}. Is the right person here? Twins and "
+            "families look alike: then go on.",
+        ),
         _R.IDENTITY_INSUFFICIENT: QT_TRANSLATE_NOOP(
             "Reason", "The documents are not enough yet. One of these sets is: {sets}."
         ),

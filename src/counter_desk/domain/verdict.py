@@ -83,6 +83,8 @@ class ReasonCode(StrEnum):
     PHOTO_NOT_OF_VISIT = "photo_not_of_visit"
     LOOK_MISSING = "look_missing"
     CAPTURE_OF_OTHER_RECORD = "capture_of_other_record"
+    PHOTO_UNLIKE_OWN = "photo_unlike_own"
+    PHOTO_LIKE_OTHER = "photo_like_other"
     # identity
     IDENTITY_INSUFFICIENT = "identity_insufficient"
     REPRESENTATIVE_NEEDED = "representative_needed"

@@ -33,6 +33,7 @@ WORDS: Mapping[str, str] = {
     "photo.countdown_s": QT_TRANSLATE_NOOP("Setting", "Countdown in seconds; 0: none"),
     "photo.burst": QT_TRANSLATE_NOOP("Setting", "Pictures at one press"),
     "photo.sound": QT_TRANSLATE_NOOP("Setting", "Tones"),
+    "photo.likeness": QT_TRANSLATE_NOOP("Setting", "Compare faces against mix-ups"),
     "scanner": QT_TRANSLATE_NOOP("Setting", "Scanner"),
     "scanner.kind": QT_TRANSLATE_NOOP("Setting", "Connection"),
     "scanner.port": QT_TRANSLATE_NOOP("Setting", "Serial port"),

@@ -20,6 +20,7 @@ from counter_desk.domain.resident import age_on
 from counter_desk.ui.messages import name_of, sentences
 from counter_desk.ui.widgets.basics import button, label, set_look
 from counter_desk.ui.widgets.burst_row import BurstRow
+from counter_desk.ui.widgets.likeness_list import LikenessList
 from counter_desk.ui.widgets.look_list import LookList
 from counter_desk.ui.widgets.person_line import PersonLine
 
@@ -136,11 +137,19 @@ class ShotPage(QWidget):
         self._verdict = label(size="title")
         self._reasons = label()
         self._next = label(tone="muted")
+        self._likeness = LikenessList()
         self._looks = LookList()
         self._exception = ExceptionForm()
         self._exception.chosen.connect(self.exception_chosen)
         side = QVBoxLayout()
-        for widget in (self._verdict, self._reasons, self._looks, self._next, self._exception):
+        for widget in (
+            self._verdict,
+            self._reasons,
+            self._likeness,
+            self._looks,
+            self._next,
+            self._exception,
+        ):
             side.addWidget(widget)
         side.addStretch(1)
         row = QHBoxLayout()
@@ -164,6 +173,7 @@ class ShotPage(QWidget):
         self._person.show_record(state.record)
         self._photo.show_jpeg(state.photo.jpeg if state.photo else b"")
         self._burst.show_burst(state.burst)
+        self._likeness.show_likenesses(state.likeness)
         self._translate()
 
     @property
@@ -187,6 +197,7 @@ class ShotPage(QWidget):
         """Follow a change of language."""
         if event.type() is QEvent.Type.LanguageChange:
             self._exception.translate()
+            self._likeness.translate()
             self._translate()
         super().changeEvent(event)
 
