@@ -34,7 +34,8 @@ class Workplace:
     reception: Reception
 
     def close(self) -> None:
-        """Let go of the journal and the database."""
+        """Let go of the journal, the database and what compares faces."""
+        self.photo_desk.close()
         self.journal.close()
         close_database(self.session.database)
 

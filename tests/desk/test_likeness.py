@@ -43,6 +43,9 @@ class FakeEmbedder:
             raise OperationalError(Fault.MODEL_DAMAGED, "weights", is_passing=False)
         return Embedding((place, 0.987654321, *[0.0] * 126))
 
+    def close(self) -> None:
+        pass
+
 
 @pytest.fixture(scope="module")
 def portrait() -> Any:

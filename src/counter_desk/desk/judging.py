@@ -24,6 +24,10 @@ class Embedder(Protocol):
         """The embedding of a face in a picture. Raises OperationalError where it can't be made."""
         ...
 
+    def close(self) -> None:
+        """Let go of what it works with."""
+        ...
+
 
 @dataclass(frozen=True)
 class Shot:
@@ -86,17 +90,22 @@ class PhotoDesk:
         if self._embedder is None:
             return FacePrint(LikenessState.OFF)
         try:
-            with self._lock:
-                return self._face_print(self._embedder, jpeg)
+            return self._face_print(self._embedder, jpeg)
         except OperationalError as error:
             logging.getLogger(__name__).warning("a photo is not compared: %s", error)
             return FacePrint(LikenessState.FAILED)
+
+    def close(self) -> None:
+        """Let go of what the likeness check works with."""
+        if self._embedder is not None:
+            self._embedder.close()
 
     def _face_print(self, embedder: Embedder, jpeg: bytes) -> FacePrint:
         picture = load_picture(jpeg)
         if isinstance(picture, Verdict):
             return FacePrint(LikenessState.FAILED)
-        face = self._loaded().face_of(picture.frame)
+        with self._lock:
+            face = self._loaded().face_of(picture.frame)
         if face is None:
             return FacePrint(LikenessState.NO_FACE)
         return FacePrint(LikenessState.MADE, embedder.embedding(picture.frame, face))

