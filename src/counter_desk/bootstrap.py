@@ -114,11 +114,15 @@ def staff_of(settings: Settings) -> Staff:
 
 
 def demo_settings(settings: Settings, folder: Path) -> Settings:
-    """The settings of a demonstration: everything simulated, nothing of this workstation touched."""
+    """The settings of a demonstration: everything simulated, nothing of this workstation touched.
+
+    Faces are not compared there: the simulated camera shows the same one for all residents.
+    """
     return replace(
         settings,
         database=replace(settings.database, url=""),
         camera=replace(settings.camera, kind="simulated"),
+        photo=replace(settings.photo, likeness="no"),
         scanner=replace(settings.scanner, kind="simulated"),
         printer=replace(settings.printer, kind="folder", folder=str(folder / "papers")),
     )

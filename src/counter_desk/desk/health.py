@@ -21,7 +21,9 @@ def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # noqa: N802 - the name 
 
 
 LIKENESS_ADVICE = QT_TRANSLATE_NOOP(
-    "Health", "Install the optional packages: python3 installer/bootstrap.py setup likeness"
+    "Health",
+    "The optional packages do not work. Delete the folder .venv, then run: "
+    "python3 installer/bootstrap.py setup likeness",
 )
 
 
@@ -99,15 +101,16 @@ def _models(resources: Path) -> tuple[bool, str]:
 
 
 def _likeness(settings: Settings) -> tuple[bool, str]:
-    """Off is well, for the check is optional; weights that are not the right ones are not."""
-    from counter_desk.vision.likeness import checked_weights, weights_file
+    """Off is well, for the check is optional; weights that are not the named ones are not."""
+    from counter_desk.vision.likeness import try_out, weights_file
 
     if settings.photo.likeness != "yes":
         return True, "off: by the settings"
     weights = weights_file()
     if weights is None:
-        return True, f"off: {LIKENESS_ADVICE}"
-    return True, checked_weights(weights).name
+        return True, "off: not installed (python3 installer/bootstrap.py setup likeness)"
+    try_out(weights)
+    return True, weights.name
 
 
 def _fonts(resources: Path) -> tuple[bool, str]:

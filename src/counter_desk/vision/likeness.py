@@ -9,7 +9,7 @@ import hashlib
 import subprocess
 import sys
 import threading
-from contextlib import suppress
+from contextlib import closing, suppress
 from importlib import metadata, util
 from pathlib import Path
 
@@ -105,6 +105,13 @@ class Likeness:
             with suppress(OSError):  # what it did not read any more
                 pipe.close()
         child.wait()
+
+
+def try_out(weights: Path) -> None:
+    """Compare once with an empty picture. Raises OperationalError(MODEL_DAMAGED) where that does not work."""
+    somewhere = np.linspace(8, 56, 468 * 3, dtype=np.float32).reshape(-1, 3)
+    with closing(Likeness(weights)) as likeness:
+        likeness.embedding(np.zeros((64, 64, 3), np.uint8), Landmarks(somewhere, 1.0))
 
 
 def _start(weights: Path) -> "subprocess.Popen[bytes]":
