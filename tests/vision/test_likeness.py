@@ -71,6 +71,7 @@ def test_one_person_in_two_photos_is_alike_and_two_people_are_not(
     )
 
     assert first.distance(second) < LIKENESS_RULE.like_below
+    assert first.distance(biden) > 0.8  # with red and blue swapped it is 0.77
     for one, other in ((first, biden), (second, biden), (first, astronaut), (biden, astronaut)):
         assert one.distance(other) > LIKENESS_RULE.unlike_above
 

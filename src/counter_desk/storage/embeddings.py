@@ -6,9 +6,11 @@ from uuid import UUID
 from counter_desk.domain.ids import least_uuid7
 from counter_desk.domain.likeness import ComparedPhoto, Embedding, LikenessRule
 from counter_desk.domain.photo import PhotoStatus
+from counter_desk.domain.visit import Visit
 from counter_desk.storage.codec import decode_value, encode_value
 from counter_desk.storage.db import Session
 from counter_desk.storage.models import ApplicationRow, PhotoRow, VisitRow
+from counter_desk.storage.visits import visits_of
 
 
 def keep_embedding(session: Session, photo_id: UUID, application_id: UUID, embedding: Embedding) -> None:
@@ -41,7 +43,9 @@ def compared_photo(session: Session, photo_id: UUID) -> ComparedPhoto | None:
 def photos_to_compare(session: Session, new: ComparedPhoto, rule: LikenessRule) -> tuple[ComparedPhoto, ...]:
     """The accepted photos of the same resident, and those of the counter's last hours."""
     is_kept = PhotoRow.status.in_((PhotoStatus.CURRENT.value, PhotoStatus.REPLACED.value))
-    is_own = (is_kept, ApplicationRow.resident_id == new.resident_id, PhotoRow.id != new.id)
+    own: list[ComparedPhoto] = []
+    for visit in _visits_of(session, new.resident_id):
+        own += _found(session, is_kept, PhotoRow.visit_id == visit.id, PhotoRow.id != new.id)
     is_near = (
         is_kept,
         ApplicationRow.resident_id != new.resident_id,
@@ -51,7 +55,7 @@ def photos_to_compare(session: Session, new: ComparedPhoto, rule: LikenessRule) 
         PhotoRow.taken_at >= new.taken_at - rule.span,
         PhotoRow.taken_at <= new.taken_at,
     )
-    return _found(session, *is_own) + _found(session, *is_near)
+    return (*own, *_found(session, *is_near))
 
 
 def _found(session: Session, *conditions: Any) -> tuple[ComparedPhoto, ...]:
@@ -73,10 +77,20 @@ def _found(session: Session, *conditions: Any) -> tuple[ComparedPhoto, ...]:
             PhotoRow.sealed_embedding.is_null(False),
             *conditions,
         )
-        .order_by(PhotoRow.id)
         .objects()
     )
     return tuple(_compared(session, row) for row in session.rows(query))
+
+
+def _visits_of(session: Session, resident_id: UUID) -> tuple[Visit, ...]:
+    """A resident's visits.
+
+    Asked for one by one, as the photos of each: in lists SQLite, without statistics, reads the whole table.
+    """
+    query = ApplicationRow.select(ApplicationRow.id).where(
+        ApplicationRow.municipality == session.municipality, ApplicationRow.resident_id == resident_id
+    )
+    return tuple(visit for row in session.rows(query) for visit in visits_of(session, row.id))
 
 
 def _same(field: Any, table: Any) -> Any:
