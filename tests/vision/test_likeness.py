@@ -1,5 +1,6 @@
 """dlib's network on real portraits, by the way that a shot takes: judged, cropped, written, compared."""
 
+import signal
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -11,7 +12,7 @@ from counter_desk.desk.judging import PhotoDesk
 from counter_desk.domain.errors import Fault, OperationalError
 from counter_desk.domain.likeness import LIKENESS_RULE, Embedding, LikenessState
 from counter_desk.vision.face import FaceFinder
-from counter_desk.vision.likeness import Likeness, checked_weights, weights_file
+from counter_desk.vision.likeness import Likeness, checked_weights, try_out, weights_file
 from tests.vision import paint, spoil
 from tests.vision.portraits import Portrait, people
 
@@ -125,6 +126,35 @@ def test_process_that_died_is_told_once_and_starts_again(
     desk.close()
 
     assert states == [LikenessState.MADE, LikenessState.FAILED, LikenessState.MADE]
+
+
+@with_network
+@pytest.mark.skipif(sys.platform == "win32", reason="a process can't be stopped there")
+def test_process_that_hangs_does_not_hold_the_visit_up(
+    resources: Path, picture: Callable[[str], Any]
+) -> None:
+    weights = weights_file()
+    assert weights is not None
+    likeness = Likeness(weights)
+    desk = PhotoDesk(resources / "models", likeness)
+    jpeg = desk.judge(picture("composed_plain.jpg")).cropped
+    assert desk.face_print(jpeg).state is LikenessState.MADE
+    assert likeness._child is not None
+    likeness._child.send_signal(signal.SIGSTOP)
+    likeness._patience_s = 0.1
+
+    hung = desk.face_print(jpeg).state
+    desk.close()
+
+    assert hung is LikenessState.FAILED
+
+
+@with_network
+def test_try_out_finds_that_all_works() -> None:
+    weights = weights_file()
+    assert weights is not None
+
+    try_out(weights)
 
 
 @pytest.mark.parametrize("content", [None, b"", b"other weights"], ids=["missing", "empty", "another file"])

@@ -62,6 +62,7 @@ class Likeness:
 
     def __init__(self, weights: Path) -> None:
         self._weights = weights
+        self._patience_s = PATIENCE_S
         self._child: subprocess.Popen[bytes] | None = None
         self._lock = threading.Lock()
 
@@ -85,7 +86,7 @@ class Likeness:
             self._child = _start(checked_weights(self._weights))
         child = self._child
         assert child.stdin and child.stdout  # noqa: S101 - made so in _start
-        watchdog = threading.Timer(PATIENCE_S, child.kill)
+        watchdog = threading.Timer(self._patience_s, child.kill)
         watchdog.start()
         try:
             child.stdin.write(question)
@@ -115,11 +116,18 @@ def try_out(weights: Path) -> None:
 
 
 def _start(weights: Path) -> "subprocess.Popen[bytes]":
-    command = [sys.executable, "-P", likeness_child.__file__, str(weights)]
+    # By name, in their folder: on Windows dlib opens no path with Japanese in it.
+    command = [sys.executable, "-P", likeness_child.__file__, weights.name]
     hidden = getattr(subprocess, "CREATE_NO_WINDOW", 0)  # Windows would open a console
-    pipe, nothing = subprocess.PIPE, subprocess.DEVNULL
     try:
-        return subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=nothing, creationflags=hidden)
+        return subprocess.Popen(
+            command,
+            cwd=weights.parent,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            creationflags=hidden,
+        )
     except OSError as error:
         raise _damaged() from error
 
