@@ -18,12 +18,14 @@ from counter_desk.desk.reception_state import ReceptionState
 from counter_desk.domain.errors import Fault, OperationalError
 from counter_desk.domain.flag import Flag, FlagKind
 from counter_desk.domain.likeness import Embedding, LikenessState
+from counter_desk.domain.photo import PhotoException
 from counter_desk.domain.verdict import ReasonCode
 from counter_desk.domain.visit import VisitState
 from counter_desk.settings import Folders, Settings, resource_dir
 from counter_desk.storage import embeddings
 from counter_desk.storage.db import run_sql
 from counter_desk.storage.models import PhotoRow
+from counter_desk.vision.likeness import weights_file
 from tests.desk.conftest import FakeClock
 
 FACES = Path(__file__).parents[1] / "data" / "faces"
@@ -140,6 +142,28 @@ def test_clerk_sees_at_once_whose_photo_the_shot_is_like_with_the_other_picture(
     assert shown.reason.values == {"name": SAMPLES[0].name, "time": "10:00"}
     assert shown.jpeg.startswith(b"\xff\xd8")
     assert state.state is VisitState.PHOTO_TAKEN
+
+
+@pytest.mark.skipif(
+    weights_file() is None,
+    reason="THE LIKENESS CHECK IS NOT TESTED AS A WHOLE: not installed",
+)
+def test_real_photos_of_one_person_for_two_residents_are_told_by_the_real_network(
+    tmp_path: Path, clock: FakeClock
+) -> None:
+    built = build(Settings(), Folders(tmp_path / "real", tmp_path / "settings.toml"), clock)
+    import_samples(built)
+    built.reception.resume()
+    seen: list[list[ReasonCode]] = []
+    for sample, name in enumerate(("obama.jpg", "biden.jpg", "obama2.jpg")):
+        state = taken(built.reception, sample, cv2.imread(str(FACES / name)))
+        seen.append(codes(state))
+        built.reception.accept_photo(PhotoException.OTHER, "試験")
+        built.reception.abandon("後日")
+    built.close()
+
+    assert seen == [[], [], [ReasonCode.PHOTO_LIKE_OTHER]]
+    assert state.likeness[0].reason.values["name"] == SAMPLES[0].name
 
 
 def test_accepting_it_is_no_refusal_and_flags_both_records_with_both_photos(

@@ -150,6 +150,23 @@ def test_process_that_hangs_does_not_hold_the_visit_up(
 
 
 @with_network
+def test_process_ends_with_the_program(resources: Path, picture: Callable[[str], Any]) -> None:
+    """Even a killed program closes its end of the pipe."""
+    weights = weights_file()
+    assert weights is not None
+    likeness = Likeness(weights)
+    desk = PhotoDesk(resources / "models", likeness)
+    assert desk.face_print(desk.judge(picture("composed_plain.jpg")).cropped).state is LikenessState.MADE
+    child = likeness._child
+    assert child is not None and child.stdin is not None
+
+    child.stdin.close()
+
+    assert child.wait(timeout=60) == 0
+    likeness.close()
+
+
+@with_network
 def test_try_out_finds_that_all_works() -> None:
     weights = weights_file()
     assert weights is not None
