@@ -2,7 +2,7 @@
 
 Of face-recognition-models only the file of weights is used; the package itself is never imported (it wants
 pkg_resources). dlib's own shape predictors are not needed: five of our landmarks part our pictures as well
-(one person 0.36 apart at the most, two 0.77 at the least; by dlib's five points 0.36 and 0.79, by its 68, whose
+(one person 0.36 apart at the most, two 0.77 at the least; dlib's five points 0.36 and 0.79, its 68, whose
 training pictures are not free for all uses, 0.38 and 0.76).
 """
 
