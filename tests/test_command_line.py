@@ -200,7 +200,8 @@ def test_doctor_names_every_part(counter_desk) -> None:  # type: ignore[no-untyp
     done = counter_desk("doctor", "--json")
 
     names = [one["name"] for one in json.loads(done.stdout)]
-    assert names == ["models", "fonts", "codes", "database", "disk", "camera", "scanner", "printer"]
+    here, around = ["models", "likeness", "fonts", "codes"], ["camera", "scanner", "printer"]
+    assert names == [*here, "database", "disk", *around]
     assert all(one["ok"] or one["advice"] for one in json.loads(done.stdout))
 
 

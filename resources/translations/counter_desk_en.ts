@@ -429,6 +429,10 @@
 <context>
     <name>Health</name>
     <message>
+        <source>The optional packages do not work. Delete the folder .venv, then run: python3 installer/bootstrap.py setup likeness</source>
+        <translation>The optional packages do not work. Delete the folder .venv, then run: python3 installer/bootstrap.py setup likeness</translation>
+    </message>
+    <message>
         <source>Install the program again.</source>
         <translation>Install the program again.</translation>
     </message>
@@ -727,6 +731,18 @@
         <translation>Perhaps a photo of a photo</translation>
     </message>
     <message>
+        <source>Photo unlike the earlier one</source>
+        <translation>Photo unlike the earlier one</translation>
+    </message>
+    <message>
+        <source>Photo like another resident&apos;s</source>
+        <translation>Photo like another resident&apos;s</translation>
+    </message>
+    <message>
+        <source>Photo not compared with others</source>
+        <translation>Photo not compared with others</translation>
+    </message>
+    <message>
         <source>Identity by exception</source>
         <translation>Identity by exception</translation>
     </message>
@@ -924,6 +940,10 @@
     <message>
         <source>Unknown settings were passed over: {fault}.</source>
         <translation>Unknown settings were passed over: {fault}.</translation>
+    </message>
+    <message>
+        <source>Off: the optional packages for it are not installed. IT installs them with:</source>
+        <translation>Off: the optional packages for it are not installed. IT installs them with:</translation>
     </message>
     <message>
         <source>The settings could not be saved: {why}. Ask IT for write access to their folder.</source>
@@ -1287,6 +1307,14 @@
         <translation>You chose somebody whose record is not open. Ask for name and birth date. If it is the one you chose, put this visit aside and scan the right form.</translation>
     </message>
     <message>
+        <source>The face looks different from this resident&apos;s photo of {taken}. Faces change: if it is the same person, go on.</source>
+        <translation>The face looks different from this resident&apos;s photo of {taken}. Faces change: if it is the same person, go on.</translation>
+    </message>
+    <message>
+        <source>The face looks like {name}&apos;s photo, taken here at {time}. Is the right person here? Twins and families look alike: then go on.</source>
+        <translation>The face looks like {name}&apos;s photo, taken here at {time}. Is the right person here? Twins and families look alike: then go on.</translation>
+    </message>
+    <message>
         <source>The documents are not enough yet. One of these sets is: {sets}.</source>
         <translation>The documents are not enough yet. One of these sets is: {sets}.</translation>
     </message>
@@ -1552,6 +1580,10 @@
     <message>
         <source>Whiten a plain background of photos</source>
         <translation>Whiten a plain background of photos</translation>
+    </message>
+    <message>
+        <source>Compare faces against mix-ups</source>
+        <translation>Compare faces against mix-ups</translation>
     </message>
     <message>
         <source>Scanner</source>

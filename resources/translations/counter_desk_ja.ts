@@ -429,6 +429,10 @@
 <context>
     <name>Health</name>
     <message>
+        <source>The optional packages do not work. Delete the folder .venv, then run: python3 installer/bootstrap.py setup likeness</source>
+        <translation>追加パッケージが動きません。.venv フォルダーを削除してから、次を実行してください: python3 installer/bootstrap.py setup likeness</translation>
+    </message>
+    <message>
         <source>Install the program again.</source>
         <translation>プログラムを入れ直してください。</translation>
     </message>
@@ -727,6 +731,18 @@
         <translation>写真を写した写真の疑い</translation>
     </message>
     <message>
+        <source>Photo unlike the earlier one</source>
+        <translation>以前の写真と顔が異なる</translation>
+    </message>
+    <message>
+        <source>Photo like another resident&apos;s</source>
+        <translation>他の方の写真と似ている</translation>
+    </message>
+    <message>
+        <source>Photo not compared with others</source>
+        <translation>写真の照合ができていない</translation>
+    </message>
+    <message>
         <source>Identity by exception</source>
         <translation>本人確認が例外</translation>
     </message>
@@ -924,6 +940,10 @@
     <message>
         <source>Unknown settings were passed over: {fault}.</source>
         <translation>知らない設定を読み飛ばしました: {fault}。</translation>
+    </message>
+    <message>
+        <source>Off: the optional packages for it are not installed. IT installs them with:</source>
+        <translation>追加パッケージがないため、照合は行われません。システム担当者が次のコマンドで導入できます:</translation>
     </message>
     <message>
         <source>The settings could not be saved: {why}. Ask IT for write access to their folder.</source>
@@ -1287,6 +1307,14 @@
         <translation>選んだ方は、開いている記録の方ではありません。お名前と生年月日を伺ってください。選んだ方がお座りなら、この受付を中断し、その方の申請書を読み取ってください。</translation>
     </message>
     <message>
+        <source>The face looks different from this resident&apos;s photo of {taken}. Faces change: if it is the same person, go on.</source>
+        <translation>{taken} に撮影したこの方の写真と顔が違って見えます。顔立ちは変わるものです。ご本人であれば、そのまま進めてください。</translation>
+    </message>
+    <message>
+        <source>The face looks like {name}&apos;s photo, taken here at {time}. Is the right person here? Twins and families look alike: then go on.</source>
+        <translation>{time} にこの窓口で撮影した {name} さんの写真と似ています。お呼びした方はご本人ですか。双子やご家族など似ている場合は、そのまま進めてください。</translation>
+    </message>
+    <message>
         <source>The documents are not enough yet. One of these sets is: {sets}.</source>
         <translation>書類がまだ足りません。必要な組合せ: {sets}。</translation>
     </message>
@@ -1552,6 +1580,10 @@
     <message>
         <source>Whiten a plain background of photos</source>
         <translation>写真の無地の背景を白く補正する</translation>
+    </message>
+    <message>
+        <source>Compare faces against mix-ups</source>
+        <translation>取り違え防止のための顔の照合</translation>
     </message>
     <message>
         <source>Scanner</source>

@@ -37,6 +37,9 @@ def make_application() -> QApplication:
     return app
 
 
+LIKENESS_COMMAND = "python3 installer/bootstrap.py setup likeness"
+
+
 class Program(QObject):
     """One run of the program: its window, its language, its devices."""
 
@@ -183,9 +186,17 @@ class Program(QObject):
     def _show_settings(self) -> None:
         from counter_desk.ui.settings_dialog import SettingsDialog
 
-        dialog = SettingsDialog(self.settings, self.window)
+        dialog = SettingsDialog(self.settings, self.window, self._setting_remarks())
         dialog.saved.connect(self._save)
         dialog.show()
+
+    def _setting_remarks(self) -> dict[str, str]:
+        from counter_desk.vision.likeness import weights_file  # late: heavy
+
+        if weights_file() is not None:
+            return {}
+        text = self.tr("Off: the optional packages for it are not installed. IT installs them with:")
+        return {"photo.likeness": f"{text}\n{LIKENESS_COMMAND}"}
 
     def _save(self, settings: Settings) -> None:
         try:

@@ -87,6 +87,11 @@ class Photo:
     white_background: str = setting(
         "no", "Whiten a plain background of card photos; ask the card centre first", choices=("yes", "no")
     )
+    likeness: str = setting(
+        "yes",
+        "Compare each photo with the resident's earlier one and with those of the last two hours here",
+        choices=("yes", "no"),
+    )
 
 
 @dataclass(frozen=True)

@@ -20,6 +20,13 @@ def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # noqa: N802 - the name 
     return text
 
 
+LIKENESS_ADVICE = QT_TRANSLATE_NOOP(
+    "Health",
+    "The optional packages do not work. Delete the folder .venv, then run: "
+    "python3 installer/bootstrap.py setup likeness",
+)
+
+
 @dataclass(frozen=True)
 class Check:
     """One part: what was seen, and what to do if it is not well."""
@@ -36,6 +43,7 @@ def check_up(settings: Settings, folders: Folders, resources: Path) -> tuple[Che
         _checked(
             "models", lambda: _models(resources), QT_TRANSLATE_NOOP("Health", "Install the program again.")
         ),
+        _checked("likeness", lambda: _likeness(settings), LIKENESS_ADVICE),
         _checked(
             "fonts", lambda: _fonts(resources), QT_TRANSLATE_NOOP("Health", "Install the program again.")
         ),
@@ -90,6 +98,19 @@ def _models(resources: Path) -> tuple[bool, str]:
     for name in ModelName:
         checked_model(resources / "models", name)
     return True, ", ".join(ModelName)
+
+
+def _likeness(settings: Settings) -> tuple[bool, str]:
+    """Off is well, for the check is optional; weights that are not the named ones are not."""
+    from counter_desk.vision.likeness import try_out, weights_file
+
+    if settings.photo.likeness != "yes":
+        return True, "off: by the settings"
+    weights = weights_file()
+    if weights is None:
+        return True, "off: not installed (python3 installer/bootstrap.py setup likeness)"
+    try_out(weights)
+    return True, weights.name
 
 
 def _fonts(resources: Path) -> tuple[bool, str]:

@@ -3,6 +3,7 @@
 import hashlib
 
 from counter_desk.desk.handling import Handled, Refused, Step, move, raise_flag, require, step_of
+from counter_desk.desk.likeness import flag_unexpected, keep_face_print
 from counter_desk.desk.look_alikes import alike_today
 from counter_desk.documents.name_board import NameBoard, NameBoardContent
 from counter_desk.domain.clock import local_date
@@ -35,6 +36,7 @@ def take_photo(session: Session, command: TakePhoto, board: NameBoard) -> Handle
     )
     photos.insert_photo(session, photo, command.cropped, command.original)
     _keep_name_board(session, step, photo, command.cropped, board)
+    keep_face_print(session, command, photo.application_id)
     move(session, step.visit, VisitEvent.TAKE_PHOTO, photo_id=photo.id)
     return Handled(
         after={
@@ -43,6 +45,7 @@ def take_photo(session: Session, command: TakePhoto, board: NameBoard) -> Handle
             "sha256": photo.sha256,
             "verdict": ",".join(command.report.verdict.codes) or "ok",
             "retouched": ",".join(command.report.retouched),
+            "likeness": command.face_print.state,
         }
     )
 
@@ -77,6 +80,7 @@ def accept_photo(session: Session, command: AcceptPhoto) -> Handled:
     photos.make_photo_current(session, photo.id, command.exception, reason)
     move(session, step.visit, VisitEvent.ACCEPT_PHOTO)
     _flag_accepted(session, command, step, photo, reason)
+    flag_unexpected(session, command, photo.application_id)
     return Handled(
         after={
             "visit": str(step.visit.id),

@@ -13,9 +13,17 @@ from uuid import UUID
 from counter_desk.desk.burst import Burst
 from counter_desk.desk.desk import Desk
 from counter_desk.desk.judging import PhotoDesk, Shot
+from counter_desk.desk.likeness import shown_likenesses
 from counter_desk.desk.look_alikes import alike_today
 from counter_desk.desk.papers import Paper, PaperDesk
-from counter_desk.desk.reception_state import BurstShot, NewRecord, ReadBack, ReceptionState, ShownPhoto
+from counter_desk.desk.reception_state import (
+    BurstShot,
+    NewRecord,
+    ReadBack,
+    ReceptionState,
+    ShownLikeness,
+    ShownPhoto,
+)
 from counter_desk.desk.records import with_fields
 from counter_desk.desk.rights import may_approve
 from counter_desk.domain import commands as c
@@ -293,6 +301,7 @@ class Reception:
             original=shot.original,
             source=source,
             report=shot.report,
+            face_print=self._photo_desk.face_print(shot.cropped),
         )
 
     def _bring(self, number: ApplicationId, entry: Entry) -> ReceptionState:
@@ -364,6 +373,7 @@ class Reception:
             photo=self._photo_of(visit.photo_id) if visit and visit.photo_id else None,
             burst=self._burst_of(visit),
             alike=self._alike(visit, record),
+            likeness=self._likeness_of(visit),
             notice=notice,
             waiting=self._desk.waiting(),
             was_resumed=was_resumed and visit is not None,
@@ -382,6 +392,11 @@ class Reception:
         if visit is None or record is None or visit.state not in _BEFORE_ACCEPTANCE:
             return ()
         return alike_today(self._desk.session, record, self._clock.now())
+
+    def _likeness_of(self, visit: Visit | None) -> tuple[ShownLikeness, ...]:
+        if visit is None or visit.photo_id is None or visit.state is not VisitState.PHOTO_TAKEN:
+            return ()
+        return shown_likenesses(self._desk.session, visit.photo_id)
 
     def _photo_of(self, photo_id: UUID) -> ShownPhoto | None:
         photo = photos.photo_by_id(self._desk.session, photo_id)

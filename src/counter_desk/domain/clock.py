@@ -30,3 +30,8 @@ def start_of_day(moment: datetime) -> datetime:
 def local_date(moment: datetime) -> date:
     """The day on the office's wall calendar at `moment`."""
     return moment.astimezone(JAPAN).date()
+
+
+def local_time(moment: datetime) -> str:
+    """What the office's wall clock shows at `moment`: 14:05."""
+    return f"{moment.astimezone(JAPAN):%H:%M}"

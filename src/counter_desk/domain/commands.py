@@ -12,6 +12,7 @@ from uuid import UUID
 from counter_desk.domain.application import Route
 from counter_desk.domain.identity import IdentityCheck
 from counter_desk.domain.ids import ApplicationId
+from counter_desk.domain.likeness import NOT_COMPARED, FacePrint
 from counter_desk.domain.photo import Look, PhotoException, PhotoReport, PhotoSource
 from counter_desk.domain.resident import Resident
 from counter_desk.domain.visit import Entry
@@ -81,6 +82,7 @@ class TakePhoto(VisitCommand):
     original: bytes = field(repr=False)
     source: PhotoSource
     report: PhotoReport
+    face_print: FacePrint = NOT_COMPARED
 
 
 @dataclass(frozen=True, kw_only=True)

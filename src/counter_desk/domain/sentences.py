@@ -228,6 +228,16 @@ REASON_SENTENCES: Mapping[ReasonCode, str] = MappingProxyType(
             "You chose somebody whose record is not open. Ask for name and birth date. "
             "If it is the one you chose, put this visit aside and scan the right form.",
         ),
+        _R.PHOTO_UNLIKE_OWN: QT_TRANSLATE_NOOP(
+            "Reason",
+            "The face looks different from this resident's photo of {taken}. Faces change: if it is the same "
+            "person, go on.",
+        ),
+        _R.PHOTO_LIKE_OTHER: QT_TRANSLATE_NOOP(
+            "Reason",
+            "The face looks like {name}'s photo, taken here at {time}. Is the right person here? Twins and "
+            "families look alike: then go on.",
+        ),
         _R.IDENTITY_INSUFFICIENT: QT_TRANSLATE_NOOP(
             "Reason", "The documents are not enough yet. One of these sets is: {sets}."
         ),

@@ -93,6 +93,8 @@ class ReasonCode(StrEnum):
     NAME_BOARD_MISSING = "name_board_missing"
     PERSON_NOT_CHOSEN = "person_not_chosen"
     PERSON_IS_OTHER = "person_is_other"
+    PHOTO_UNLIKE_OWN = "photo_unlike_own"
+    PHOTO_LIKE_OTHER = "photo_like_other"
     # identity
     IDENTITY_INSUFFICIENT = "identity_insufficient"
     REPRESENTATIVE_NEEDED = "representative_needed"

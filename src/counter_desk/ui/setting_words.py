@@ -35,6 +35,7 @@ WORDS: Mapping[str, str] = {
     "photo.sound": QT_TRANSLATE_NOOP("Setting", "Tones"),
     "photo.white_balance": QT_TRANSLATE_NOOP("Setting", "Take the tint of the lamps out of photos"),
     "photo.white_background": QT_TRANSLATE_NOOP("Setting", "Whiten a plain background of photos"),
+    "photo.likeness": QT_TRANSLATE_NOOP("Setting", "Compare faces against mix-ups"),
     "scanner": QT_TRANSLATE_NOOP("Setting", "Scanner"),
     "scanner.kind": QT_TRANSLATE_NOOP("Setting", "Connection"),
     "scanner.port": QT_TRANSLATE_NOOP("Setting", "Serial port"),

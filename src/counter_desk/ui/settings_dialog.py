@@ -1,5 +1,6 @@
 """The settings screen, made from the settings themselves: what they are, what is allowed."""
 
+from collections.abc import Mapping
 from dataclasses import Field, fields, replace
 from typing import Any
 
@@ -23,16 +24,22 @@ from counter_desk.ui.widgets.basics import button, label
 
 
 class SettingsDialog(QDialog):
-    """A tab for each group. What is saved is used at the next start."""
+    """A tab for each group. What is saved is used at the next start.
+
+    `remarks`: a line below a setting ("section.name"), for what this PC lacks for it.
+    """
 
     saved = Signal(object)  # Settings
 
-    def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, settings: Settings, parent: QWidget | None = None, remarks: Mapping[str, str] | None = None
+    ) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Settings"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setModal(False)
         self._settings = settings
+        self._remarks = remarks or {}
         self._inputs: dict[tuple[str, str], QWidget] = {}
         tabs = QTabWidget()
         for section in fields(settings):
@@ -69,6 +76,8 @@ class SettingsDialog(QDialog):
             widget.setAccessibleName(title)
             self._inputs[section, one.name] = widget
             form.addRow(title, widget)
+            if remark := self._remarks.get(f"{section}.{one.name}"):
+                form.addRow(label(remark, tone="muted"))
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setWidget(inner)

@@ -7,7 +7,7 @@ from counter_desk.domain.photo import Measure, Measures, PhotoReport, Retouch
 from counter_desk.domain.photo_rules import PHOTO_RULES, CropLayout, PhotoRule, photo_looks, photo_verdict
 from counter_desk.domain.retouch import may_retouch
 from counter_desk.vision.crop import Crop, crop_portrait
-from counter_desk.vision.face import PRESENCE_SCORE, FaceFinder
+from counter_desk.vision.face import PRESENCE_SCORE, FaceFinder, Landmarks
 from counter_desk.vision.frames import Frame
 from counter_desk.vision.head import pose_of
 from counter_desk.vision.measure import PhotoFacts, measure, measure_again
@@ -88,6 +88,11 @@ class PhotoJudge:
         self._followed = facts if is_alone and is_sure else None
         self._followed_for = 0
         return self._report(facts)
+
+    def face_of(self, picture: Frame) -> Landmarks | None:
+        """The mesh of the largest face, or None."""
+        faces = self._finder.find(picture)
+        return self._finder.landmarks(picture, faces[0]) if faces else None
 
     def _report(self, facts: PhotoFacts) -> PhotoReport:
         verdict = photo_verdict(facts.measures, self._rules)

@@ -22,6 +22,7 @@ from counter_desk.domain.resident import age_on
 from counter_desk.ui.messages import name_of, sentences
 from counter_desk.ui.widgets.basics import button, label, set_look
 from counter_desk.ui.widgets.burst_row import BurstRow
+from counter_desk.ui.widgets.likeness_list import LikenessList
 from counter_desk.ui.widgets.look_list import LookList
 from counter_desk.ui.widgets.person_choice import PersonChoice
 from counter_desk.ui.widgets.person_line import PersonLine
@@ -140,19 +141,24 @@ class ShotPage(QWidget):
         self._reasons = label()
         self._next = label(tone="muted")
         self._ask = label(size="title")
+        self._likeness = LikenessList()
         self._looks = LookList()
         self._choice = PersonChoice()
         self._looks.done.connect(self._choice.begin)
         self._exception = ExceptionForm()
         self._exception.chosen.connect(self.exception_chosen)
         side = QVBoxLayout()
-        side.addWidget(self._verdict)
-        side.addWidget(self._reasons)
-        side.addWidget(self._ask)
-        side.addWidget(self._looks)
-        side.addWidget(self._choice)
-        side.addWidget(self._next)
-        side.addWidget(self._exception)
+        for widget in (
+            self._verdict,
+            self._reasons,
+            self._ask,
+            self._likeness,
+            self._looks,
+            self._choice,
+            self._next,
+            self._exception,
+        ):
+            side.addWidget(widget)
         side.addStretch(1)
         row = QHBoxLayout()
         pictures = QVBoxLayout()
@@ -178,6 +184,7 @@ class ShotPage(QWidget):
         self._photo.show_jpeg(state.photo.jpeg if state.photo else b"")
         self._choice.render_state(state)
         self._burst.show_burst(state.burst)
+        self._likeness.show_likenesses(state.likeness)
         self._translate()
 
     @property
@@ -210,6 +217,7 @@ class ShotPage(QWidget):
         """Follow a change of language."""
         if event.type() is QEvent.Type.LanguageChange:
             self._exception.translate()
+            self._likeness.translate()
             self._translate()
         super().changeEvent(event)
 
