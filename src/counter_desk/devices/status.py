@@ -11,4 +11,6 @@ class DeviceStatus(StrEnum):
     READY = "ready"
     BUSY = "busy"
     MISSING = "missing"
+    DENIED = "denied"
     STOPPED = "stopped"
+    POOR = "poor"  # it works, but what it gives is no use
