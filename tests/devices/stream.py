@@ -1,4 +1,4 @@
-"""A camera on loopback: a picture with a sensor's noise, as a multipart JPEG stream, until another is shown."""
+"""A camera on loopback: a picture with a sensor's noise, as a multipart JPEG stream."""
 
 import threading
 import time

@@ -70,8 +70,9 @@ class FrameWatch:
         self._settle(frame.taken_at_s, light)
         self._count(frame, light)
         is_black = self._blackness(frame.taken_at_s, light, sample)
-        is_blank = is_black or light > WHITE
-        if self._is_frozen(frame, sample) and not is_blank:
+        if is_black or light > WHITE:
+            self._is_stale = False  # such frames are alike without standing still
+        elif self._is_frozen(frame, sample):
             return Sight(False, Fault.CAMERA_FROZEN)
         height, width = frame.pixels.shape[:2]
         is_shown = self._is_settled and not self._is_stale

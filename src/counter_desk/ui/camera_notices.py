@@ -29,7 +29,8 @@ class CameraNotices:
         def on_status(status: DeviceStatus) -> None:
             if status is DeviceStatus.READY:
                 self._tell(place, None)
-            show(status, self.words(place))
+            if status is not DeviceStatus.OPENING or place not in self._faults:  # no blinking at each try
+                show(status, self.words(place))
 
         def on_fault(error: OperationalError) -> None:
             self._tell(place, error)

@@ -12,11 +12,18 @@ from counter_desk.domain.errors import Fault
 # Windows' switches for cameras: for all programs, and for those from no store.
 _CONSENT = r"Software\Microsoft\Windows\CurrentVersion\CapabilityAccessManager\ConsentStore\webcam"
 _SWITCHES = (_CONSENT, _CONSENT + r"\NonPackaged")
+Find = Callable[[], tuple[FoundCamera, ...]]
+Consent = Callable[[str, str], str]  # hive (machine, user), key → Allow, Deny or nothing
 _FORBIDDEN = (errno.EACCES, errno.EPERM)
 
 
 def fault_of_unopened(
-    place: str, find: Callable[[], tuple[FoundCamera, ...]], platform: str = sys.platform
+    place: str,
+    find: Find,
+    platform: str = sys.platform,
+    *,
+    open_device: Callable[[str, int], int] = os.open,
+    consent: Consent | None = None,
 ) -> Fault:
     """The fault of a camera, by number, device path or address, that could not be opened just now."""
     if "://" in place:
@@ -24,13 +31,13 @@ def fault_of_unopened(
     if platform == "win32":
         if not any(camera.is_meant_by(place) for camera in find()):
             return Fault.CAMERA_MISSING
-        return Fault.CAMERA_DENIED if is_forbidden(_consent) else Fault.CAMERA_BUSY
+        return Fault.CAMERA_DENIED if is_forbidden(consent or _consent) else Fault.CAMERA_BUSY
     path = f"/dev/video{place}" if place.isdigit() else place
-    return _device_fault(path) if path.startswith("/dev/") else Fault.CAMERA_MISSING
+    return _device_fault(path, open_device) if path.startswith("/dev/") else Fault.CAMERA_MISSING
 
 
 def look_for_camera(
-    source: str, find: Callable[[], tuple[FoundCamera, ...]] = list_cameras
+    source: str, find: Find = list_cameras, fault_of: Callable[[str, Find], Fault] = fault_of_unopened
 ) -> tuple[bool, str]:
     """Whether a camera of that source is there for us, and its name or what is there instead; opens none."""
     if not is_name(source) and not source.isdigit() and not source.startswith("/dev/"):
@@ -39,7 +46,7 @@ def look_for_camera(
     camera = next((one for one in found if one.is_meant_by(source)), None)
     if camera is None:
         return False, f"{source} is not there; there are: {_names(found)}"
-    fault = fault_of_unopened(camera.path or source, lambda: found)
+    fault = fault_of(camera.path or source, lambda: found)
     is_usable = fault is Fault.CAMERA_BUSY  # what would be wrong if it could not be opened: nothing else
     return is_usable, f"{camera.name} ({source})" if is_usable else f"{camera.name}: {fault.value}"
 
@@ -48,14 +55,14 @@ def _names(found: tuple[FoundCamera, ...]) -> str:
     return ", ".join(camera.name for camera in found) or "none"
 
 
-def is_forbidden(consent: Callable[[str, str], str]) -> bool:
-    """Whether one of Windows' privacy switches is off; `consent(hive, key)` gives Allow, Deny or nothing."""
+def is_forbidden(consent: Consent) -> bool:
+    """Whether one of Windows' privacy switches is off."""
     return any(consent(hive, key) == "Deny" for hive in ("machine", "user") for key in _SWITCHES)
 
 
-def _device_fault(path: str) -> Fault:
+def _device_fault(path: str, open_device: Callable[[str, int], int]) -> Fault:
     try:
-        os.close(os.open(path, os.O_RDWR | os.O_NONBLOCK))
+        os.close(open_device(path, os.O_RDWR | os.O_NONBLOCK))
     except OSError as error:
         if error.errno in _FORBIDDEN:
             return Fault.CAMERA_DENIED
