@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, Slot
 
 from counter_desk.devices.camera import Camera, FoundCamera, is_same_source
 from counter_desk.ui.device_worker import CameraWorker
@@ -40,7 +40,7 @@ class CameraBench(QObject):
             if kind == running_kind and is_same_source(source, running_source, self._found):
                 return worker
         worker = CameraWorker(self._make(kind, source), self)
-        worker.finished.connect(lambda: self._forget(worker))
+        worker.finished.connect(self._on_finished)
         self._lent.append(worker)
         worker.start()
         return worker
@@ -59,7 +59,8 @@ class CameraBench(QObject):
         self._found = found
         self.found.emit(found)
 
-    def _forget(self, worker: CameraWorker) -> None:
-        if worker in self._lent:
+    @Slot()
+    def _on_finished(self) -> None:
+        for worker in [one for one in self._lent if one.isFinished()]:
             self._lent.remove(worker)
             worker.deleteLater()

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, QEvent, Signal, Slot
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -74,7 +74,6 @@ class CameraPanel(QWidget):
         self._bench = bench
         self._chosen = chosen
         self._worker: CameraWorker | None = None
-        self._connections: list[Any] = []
         self._has_trouble = False
         self.picture = LivePicture(is_mirrored=False)
         self.picture.setFixedSize(*PICTURE_SIZE)
@@ -108,12 +107,8 @@ class CameraPanel(QWidget):
             self._say(self.tr("Choose a camera first."), "warn")
             return
         self._worker = worker = self._bench.borrow(kind, source)
-        self._connections = [
-            worker.frame_arrived.connect(lambda pixels: self._on_frame(worker, pixels)),
-            worker.measured.connect(lambda figures: self._on_measured(worker, figures)),
-            worker.fault_arisen.connect(lambda error: self._on_fault(worker, error)),
-            worker.trouble_changed.connect(lambda error: self._on_trouble(worker, error)),
-        ]
+        for signal, slot in self._wiring(worker):
+            signal.connect(slot)
         worker.frame_shown()
         self._button.setText(self.tr("Stop the test picture"))
         self.picture.show_words(self.tr("The camera is starting …"))
@@ -124,8 +119,9 @@ class CameraPanel(QWidget):
         """Let the camera go."""
         worker, self._worker = self._worker, None
         if worker is not None:
-            for connection in self._connections:
-                worker.disconnect(connection)
+            for signal, slot in self._wiring(worker):
+                signal.disconnect(slot)
+            QCoreApplication.removePostedEvents(self, QEvent.Type.MetaCall)  # its last frames are on the way
             self._bench.give_back(worker)
             self._rest()
 
@@ -146,27 +142,37 @@ class CameraPanel(QWidget):
         self.picture.show_words("")
         self._say("")
 
-    def _on_frame(self, worker: CameraWorker, pixels: Any) -> None:
-        worker.frame_shown()
-        if worker is self._worker:  # what was on its way when it was let go is not shown
+    def _wiring(self, worker: CameraWorker) -> tuple[tuple[Any, Callable[..., None]], ...]:
+        return (
+            (worker.frame_arrived, self._on_frame),
+            (worker.measured, self._on_measured),
+            (worker.fault_arisen, self._on_fault),
+            (worker.trouble_changed, self._on_trouble),
+        )
+
+    @Slot(object)
+    def _on_frame(self, pixels: Any) -> None:
+        if self._worker is not None:
+            self._worker.frame_shown()
             self.picture.show_frame(pixels)
 
-    def _on_measured(self, worker: CameraWorker, figures: Figures) -> None:
-        if worker is self._worker and not self._has_trouble:
+    @Slot(object)
+    def _on_measured(self, figures: Figures) -> None:
+        if not self._has_trouble:
             text = self.tr("{width} × {height} pixels, {rate} frames a second\nLight {light} % ({word})")
             values = {"width": figures.width, "height": figures.height, "light": round(100 * figures.light)}
             rate = f"{figures.frames_per_s:.1f}"
             self._say(text.format(**values, rate=rate, word=self._light_word(figures.light)))
 
-    def _on_fault(self, worker: CameraWorker, error: OperationalError) -> None:
-        if worker is self._worker:
-            self.picture.show_words("")
-            self._say(fault_sentence(error), "warn")
+    @Slot(object)
+    def _on_fault(self, error: OperationalError) -> None:
+        self.picture.show_words("")
+        self._say(fault_sentence(error), "warn")
 
-    def _on_trouble(self, worker: CameraWorker, error: OperationalError | None) -> None:
-        if worker is self._worker:
-            self._has_trouble = error is not None
-            self._say(fault_sentence(error) if error else "", "warn")
+    @Slot(object)
+    def _on_trouble(self, error: OperationalError | None) -> None:
+        self._has_trouble = error is not None
+        self._say(fault_sentence(error) if error else "", "warn")
 
     def _light_word(self, light: float) -> str:
         if light < DARK_BELOW:
