@@ -86,6 +86,8 @@ class Program(QObject):
         if self.workplace is not None:
             self.workplace.close()
         end_log()
+        for translator in self._translators:
+            self._app.removeTranslator(translator)
 
     def change_language(self) -> None:
         """Japanese ↔ English, at once."""

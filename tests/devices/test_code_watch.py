@@ -28,7 +28,7 @@ def test_code_is_scanned_again_only_after_it_was_away() -> None:
 
 
 def test_code_seen_once_in_passing_is_none() -> None:
-    assert scans([(0.0, ("A",)), (0.1, ()), (1.5, ("A",)), (1.6, ())]) == []
+    assert scans([(0.0, ("A",)), (0.1, ()), (2.5, ("A",)), (2.6, ())]) == []
 
 
 def test_two_codes_on_one_paper_are_both_scanned_and_a_new_one_beside_an_old_one_too() -> None:

@@ -10,6 +10,7 @@ import numpy as np
 import pytest
 import segno
 from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QTabWidget
 from pytestqt.qtbot import QtBot
 
 from counter_desk.bootstrap import Workplace, build
@@ -27,6 +28,7 @@ from counter_desk.ui.code_worker import CodeWorker
 from counter_desk.ui.device_worker import CameraWorker
 from counter_desk.ui.main_window import MainWindow
 from counter_desk.ui.messages import fault_sentence
+from counter_desk.ui.settings_dialog import SettingsDialog
 from counter_desk.ui.workbench import lit_intent
 from tests.devices.stream import MjpegServer
 
@@ -267,6 +269,19 @@ def test_form_held_before_the_document_camera_is_one_scan(qtbot: QtBot, window: 
         window.close()
 
 
+def test_individual_number_under_the_document_camera_is_refused_as_from_a_scanner(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    with MjpegServer(PORTRAIT) as server:
+        server.show(paper("123456789018"))
+        reading(window, OpenCvCamera(server.url))
+
+        until(qtbot, lambda: "individual number" in window.workbench.notices.text)
+
+        assert "123456789018" not in window.workbench.notices.text
+        window.close()
+
+
 def test_document_camera_never_covers_the_camera(qtbot: QtBot, window: MainWindow) -> None:
     bench, camera, second = window.workbench, SimulatedCamera(PORTRAIT), SimulatedCamera(PORTRAIT)
     second.be_taken(True)
@@ -293,3 +308,33 @@ def test_header_does_not_speak_of_a_document_camera_that_nobody_wants(qtbot: QtB
     window.show()
 
     assert not window.header._document_camera.isVisible()
+
+
+def test_program_with_two_cameras_starts_and_lends_them_to_its_settings(qtbot: QtBot, tmp_path: Path) -> None:
+    from counter_desk.app import Program
+    from counter_desk.ui.camera_panel import CameraPanel
+
+    settings = replace(
+        Settings(),
+        camera=replace(Settings().camera, kind="simulated"),
+        document_camera=DocumentCamera(kind="simulated", source="1"),
+        scanner=replace(Settings().scanner, kind="none"),
+        printer=replace(Settings().printer, kind="folder"),
+    )
+    program = Program(QApplication.instance(), Folders(tmp_path, tmp_path / "settings.toml"), settings)  # type: ignore[arg-type]
+    program.start()
+    until(qtbot, lambda: program.window.is_furnished)
+    until(qtbot, lambda: "●" in program.window.header._document_camera.text())
+    until_live(qtbot, program.window)
+
+    program._show_settings()
+    dialog = program.window.findChildren(SettingsDialog)[0]
+    dialog.findChildren(QTabWidget)[0].setCurrentIndex(4)
+    (panel,) = (one for one in dialog.findChildren(CameraPanel) if one.isVisible())
+    panel.begin()
+    until(qtbot, lambda: panel.picture.pixels is not None)
+    lent = list(program.camera_bench._lent)
+    program.close()
+
+    assert lent == []
+    assert not any(worker.isRunning() for worker in program.window._workers)

@@ -23,6 +23,6 @@ def read_code_file(file: Path) -> tuple[Code, ...] | Verdict:
     return tuple(replace(one, text=mask_individual_numbers(one.text)) for one in read_codes(picture.frame))
 
 
-def code_texts(pixels: Any) -> tuple[str, ...]:
+def code_texts(pixels: Any, thoroughly: bool) -> tuple[str, ...]:
     """The texts in a frame (H×W×3 BGR) as a scanner would send them: `Reception.scan` judges them."""
-    return tuple(code.text for code in read_codes(pixels))
+    return tuple(code.text for code in read_codes(pixels, thoroughly=thoroughly))

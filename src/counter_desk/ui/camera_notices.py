@@ -5,10 +5,11 @@ from typing import Any
 
 from counter_desk.devices.status import DeviceStatus
 from counter_desk.devices.supervisor import status_of
-from counter_desk.domain.errors import OperationalError
+from counter_desk.domain.errors import Fault, OperationalError
 from counter_desk.ui.messages import fault_sentence
 from counter_desk.ui.reception_view import ReceptionView
 
+PICTURE_FAULTS = (Fault.CAMERA_SMALL, Fault.CAMERA_DARK)  # frames come; to open it again is no help
 Show = Callable[[DeviceStatus, str], None]  # status, the sentence of a fault
 
 
@@ -55,8 +56,11 @@ class CameraNotices:
             return
         if self._faults:
             place = min(self._faults)
-            self._bench.show_fault(self._faults[place], self._workers[place].retry)
-            self._said = notices.text
+            self._said = self.words(place)
+            if self._faults[place].fault in PICTURE_FAULTS:
+                notices.say(self._said, "warn")
+            else:
+                self._bench.show_fault(self._faults[place], self._workers[place].retry)
         elif notices.text:
             notices.clear()
             self._said = ""

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QEvent, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -75,9 +75,10 @@ class CameraPanel(QWidget):
         self._chosen = chosen
         self._worker: CameraWorker | None = None
         self._has_trouble = False
-        self.picture = LivePicture(is_mirrored=False)
+        self.picture = LivePicture(is_mirrored=False, has_guide=False)
         self.picture.setFixedSize(*PICTURE_SIZE)
         self._words = label()
+        self._words.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._words.setFixedHeight(THREE_LINES_PX)
         self._words.setFixedWidth(PICTURE_SIZE[0])
         self._button = button()

@@ -80,8 +80,8 @@ class SettingsDialog(QDialog):
             form.addRow(title, widget)
         area = QScrollArea()
         area.setWidgetResizable(True)
-        area.setWidget(inner)
-        return self._with_test_picture(section, area) if section in _CAMERAS else area
+        area.setWidget(self._with_test_picture(section, inner) if section in _CAMERAS else inner)
+        return area
 
     def _make_input(self, section: str, one: Field[Any], value: Any) -> QWidget:
         if section in _CAMERAS and one.name == "source":
@@ -100,7 +100,7 @@ class SettingsDialog(QDialog):
         both = QWidget()
         row = QHBoxLayout(both)
         row.addWidget(form, 1)
-        row.addWidget(panel)
+        row.addWidget(panel, 0, Qt.AlignmentFlag.AlignTop)
         return both
 
     def _on_save(self) -> None:
