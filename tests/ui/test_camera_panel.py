@@ -68,7 +68,7 @@ def opened(qtbot: QtBot, bench: CameraBench) -> Opened:
         with qtbot.waitSignal(bench.found, timeout=PATIENCE_MS):
             dialog = SettingsDialog(replace(Settings(), camera=camera), bench=bench)
         qtbot.addWidget(dialog)
-        dialog.findChildren(QTabWidget)[0].setCurrentIndex(CAMERA_PAGE)
+        dialog.show_section("camera")
         dialog.show()
         return dialog
 

@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 import segno
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QTabWidget
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from counter_desk.bootstrap import Workplace, build
@@ -320,6 +320,7 @@ def test_program_with_two_cameras_starts_and_lends_them_to_its_settings(qtbot: Q
         document_camera=DocumentCamera(kind="simulated", source="1"),
         scanner=replace(Settings().scanner, kind="none"),
         printer=replace(Settings().printer, kind="folder"),
+        display=replace(Settings().display, language="en"),
     )
     program = Program(QApplication.instance(), Folders(tmp_path, tmp_path / "settings.toml"), settings)  # type: ignore[arg-type]
     program.start()
@@ -329,11 +330,18 @@ def test_program_with_two_cameras_starts_and_lends_them_to_its_settings(qtbot: Q
 
     program._show_settings()
     dialog = program.window.findChildren(SettingsDialog)[0]
-    dialog.findChildren(QTabWidget)[0].setCurrentIndex(4)
+    dialog.show_section("document_camera")
     (panel,) = (one for one in dialog.findChildren(CameraPanel) if one.isVisible())
     panel.begin()
     until(qtbot, lambda: panel.picture.pixels is not None)
     lent = list(program.camera_bench._lent)
+    dialog.close()
+    program.camera.pull_out()
+    bench = program.window.workbench
+    until(qtbot, lambda: bench.notices.text == says(Fault.CAMERA_STOPPED))
+    program.change_language()
+    until(qtbot, lambda: "カメラの映像が来ません" in bench.notices.text)
+    until(qtbot, lambda: "カメラの映像が来ません" in bench.live.picture.accessibleDescription())
     program.close()
 
     assert lent == []

@@ -41,7 +41,7 @@ class SettingsDialog(QDialog):
         self._settings = settings
         self._bench = bench
         self._inputs: dict[tuple[str, str], QWidget] = {}
-        tabs = QTabWidget()
+        self._tabs = tabs = QTabWidget()
         for section in fields(settings):
             tabs.addTab(self._make_tab(section.name), section_word(section.name))
         save, cancel = button(self.tr("Save"), is_lit=True), button(self.tr("Cancel"))
@@ -66,6 +66,10 @@ class SettingsDialog(QDialog):
             part = replace(getattr(changed, section), **{name: _value(widget)})
             changed = replace(changed, **{section: part})
         return changed
+
+    def show_section(self, section: str) -> None:
+        """Turn to the page of this group."""
+        self._tabs.setCurrentIndex([one.name for one in fields(self._settings)].index(section))
 
     def _make_tab(self, section: str) -> QWidget:
         part = getattr(self._settings, section)
