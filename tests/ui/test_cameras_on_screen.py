@@ -219,7 +219,7 @@ def test_every_camera_fault_says_something_of_its_own() -> None:
 
 def test_camera_waits_with_its_message_until_the_bar_is_free(qtbot: QtBot, window: MainWindow) -> None:
     bench, camera = window.workbench, SimulatedCamera(PORTRAIT)
-    camera.be_denied(True)
+    camera.be_covered(True)  # told once: nothing is opened anew meanwhile
     bench.notices.say("another's", "stop")
     watched(window, camera)
     until(qtbot, lambda: window.header._camera.text() == "⚠ Camera")
@@ -228,7 +228,7 @@ def test_camera_waits_with_its_message_until_the_bar_is_free(qtbot: QtBot, windo
     bench.take_scan(SAMPLES[0].number)
     until_state(qtbot, window, VisitState.RECORD_OPEN)
 
-    until(qtbot, lambda: bench.notices.text == says(Fault.CAMERA_DENIED))
+    until(qtbot, lambda: bench.notices.text == says(Fault.CAMERA_DARK))
 
 
 # --- the document camera ----------------------------------------------------------------------------

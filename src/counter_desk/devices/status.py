@@ -11,6 +11,5 @@ class DeviceStatus(StrEnum):
     READY = "ready"
     BUSY = "busy"
     MISSING = "missing"
-    DENIED = "denied"
     STOPPED = "stopped"
     POOR = "poor"  # it works, but what it gives is no use

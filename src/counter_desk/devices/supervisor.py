@@ -9,7 +9,6 @@ from counter_desk.domain.errors import Fault, OperationalError
 FIRST_DELAY_S, LONGEST_DELAY_S = 1.0, 30.0
 _STATUS = {
     Fault.CAMERA_BUSY: DeviceStatus.BUSY,
-    Fault.CAMERA_DENIED: DeviceStatus.DENIED,
     Fault.CAMERA_MISSING: DeviceStatus.MISSING,
     Fault.CAMERA_UNLISTED: DeviceStatus.MISSING,
     Fault.SCANNER_MISSING: DeviceStatus.MISSING,
