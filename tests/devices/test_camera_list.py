@@ -39,6 +39,17 @@ def test_two_cameras_of_one_name_are_told_apart_in_the_systems_order() -> None:
     ]
 
 
+def test_two_of_one_name_keep_their_names_when_their_numbers_change() -> None:
+    ports = {0: "usb1/1-2", 4: "usb1/1-1", 6: "usb1/1-2"}
+
+    def where(*indexes: int) -> dict[str, str]:
+        cameras = [Listed("HD Webcam", index) for index in indexes]
+        found = list_cameras(lambda backend: cameras, "linux", ports.__getitem__)
+        return {one.name: ports[one.index] for one in found}
+
+    assert where(0, 4) == where(4, 6) == {"HD Webcam": "usb1/1-1", "HD Webcam (2)": "usb1/1-2"}
+
+
 def test_name_that_a_maker_numbered_already_is_not_given_twice() -> None:
     found = listed(Listed("Cam", 0), Listed("Cam (2)", 1), Listed("Cam", 2))
 

@@ -215,3 +215,30 @@ def test_simulated_camera_can_be_pulled_out_taken_and_plugged_in(portrait: Path)
         Fault.CAMERA_DENIED,
     ]
     assert next_frame(camera).number > 0
+
+
+class FakeCapture:
+    """A driver that writes down what it was asked for: there is no camera where the tests run."""
+
+    def __init__(self) -> None:
+        self.asked: list[tuple[int, float]] = []
+
+    def isOpened(self) -> bool:  # noqa: N802 - the name in cv2
+        return True
+
+    def set(self, name: int, value: float) -> bool:
+        self.asked.append((name, value))
+        return False
+
+
+def test_compressed_frames_are_asked_for_before_their_size_and_the_focus_is_automatic() -> None:
+    capture = FakeCapture()
+
+    OpenCvCamera("0")._tuned(capture)
+
+    assert capture.asked == [
+        (cv2.CAP_PROP_FOURCC, cv2.VideoWriter.fourcc(*"MJPG")),
+        (cv2.CAP_PROP_FRAME_WIDTH, 1920),
+        (cv2.CAP_PROP_FRAME_HEIGHT, 1080),
+        (cv2.CAP_PROP_AUTOFOCUS, 1),
+    ]

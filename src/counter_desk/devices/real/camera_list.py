@@ -18,14 +18,16 @@ _BACKENDS = {"win32": (cv2.CAP_DSHOW, cv2.CAP_MSMF), "linux": (cv2.CAP_V4L2,)}
 
 
 def list_cameras(
-    enumerate_backend: Enumerate | None = None, platform: str = sys.platform
+    enumerate_backend: Enumerate | None = None,
+    platform: str = sys.platform,
+    port_of: Callable[[int], str] | None = None,
 ) -> tuple[FoundCamera, ...]:
-    """All cameras, in the system's order; two of one name get a number: HD Webcam, HD Webcam (2)."""
-    ask = enumerate_backend or _system_cameras
+    """All cameras; two of one name get a number by their ports: HD Webcam, HD Webcam (2)."""
+    ask, port = enumerate_backend or _system_cameras, port_of or _port
     found: list[FoundCamera] = []
     makers_names: set[str] = set()
     for rank, backend in enumerate(_BACKENDS.get(platform, ())):
-        listed = sorted(ask(backend), key=lambda one: int(one.index))
+        listed = sorted(ask(backend), key=lambda one: (port(one.index), int(one.index)))
         fresh = [(one, _name(one)) for one in listed if _name(one) not in makers_names]
         for one, name in fresh:
             unique = _unlike(name, {camera.name for camera in found})
@@ -54,6 +56,12 @@ def _system_cameras(backend: int) -> Iterable[Any]:
     from cv2_enumerate_cameras import enumerate_cameras  # late: on Windows it brings a library of its own
 
     return enumerate_cameras(backend)
+
+
+def _port(index: int) -> str:
+    """Where Linux has it plugged in: numbers change when cables are pulled, ports do not."""
+    device = Path(f"/sys/class/video4linux/video{index}/device")
+    return str(device.resolve()) if device.exists() else ""
 
 
 def _name(listed: Any) -> str:
