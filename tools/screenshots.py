@@ -115,13 +115,21 @@ def _exceptions() -> tuple[Any, ...]:
 
 
 def _dialogs(program: Any, rehearsal: Any) -> None:
+    from counter_desk.ui.camera_panel import CameraPanel
     from counter_desk.ui.help_sheet import HelpSheet
     from counter_desk.ui.settings_dialog import SettingsDialog
 
-    for name, dialog in (("help", HelpSheet()), ("settings", SettingsDialog(program.settings))):
+    settings = SettingsDialog(program.settings, None, program.camera_bench)
+    for name, dialog in (("help", HelpSheet()), ("settings", settings)):
         dialog.show()
         rehearsal.picture(name, dialog)
-        dialog.close()
+    program.camera.plug_in()
+    settings.show_section("camera")
+    (panel,) = (one for one in settings.findChildren(CameraPanel) if one.isVisible())
+    panel.begin()
+    rehearsal.until(lambda: "1280" in panel.words)
+    rehearsal.picture("settings-camera", settings)
+    settings.close()
 
 
 if __name__ == "__main__":

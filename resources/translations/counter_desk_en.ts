@@ -139,6 +139,43 @@
     </message>
 </context>
 <context>
+    <name>CameraPanel</name>
+    <message>
+        <source>Choose a camera first.</source>
+        <translation>Choose a camera first.</translation>
+    </message>
+    <message>
+        <source>Stop the test picture</source>
+        <translation>Stop the test picture</translation>
+    </message>
+    <message>
+        <source>The camera is starting …</source>
+        <translation>The camera is starting …</translation>
+    </message>
+    <message>
+        <source>Test picture</source>
+        <translation>Test picture</translation>
+    </message>
+    <message>
+        <source>{width} × {height} pixels, {rate} frames a second
+Light {light} % ({word})</source>
+        <translation>{width} × {height} pixels, {rate} frames a second
+Light {light} % ({word})</translation>
+    </message>
+    <message>
+        <source>dark: more light, please</source>
+        <translation>dark: more light, please</translation>
+    </message>
+    <message>
+        <source>too bright</source>
+        <translation>too bright</translation>
+    </message>
+    <message>
+        <source>good</source>
+        <translation>good</translation>
+    </message>
+</context>
+<context>
     <name>CommandLine</name>
     <message>
         <source>Rows taken: {good}. Rows refused: {bad}.</source>
@@ -320,6 +357,26 @@
         <translation>The camera sends no picture. Check its cable; it comes back by itself. Or choose a photo file.</translation>
     </message>
     <message>
+        <source>The camera of the settings is not there. Plug it in; it comes back by itself. Or choose another one in the settings: {detail}.</source>
+        <translation>The camera of the settings is not there. Plug it in; it comes back by itself. Or choose another one in the settings: {detail}.</translation>
+    </message>
+    <message>
+        <source>This program may not use the camera. Ask IT to allow it (Windows: privacy settings; Linux: group video). Or choose a photo file.</source>
+        <translation>This program may not use the camera. Ask IT to allow it (Windows: privacy settings; Linux: group video). Or choose a photo file.</translation>
+    </message>
+    <message>
+        <source>The camera gives only {detail} pixels, too few for a card photo. Choose another camera in the settings, or a photo file.</source>
+        <translation>The camera gives only {detail} pixels, too few for a card photo. Choose another camera in the settings, or a photo file.</translation>
+    </message>
+    <message>
+        <source>The camera&apos;s picture is black. Open the lens cover and switch on the light. Or choose a photo file.</source>
+        <translation>The camera&apos;s picture is black. Open the lens cover and switch on the light. Or choose a photo file.</translation>
+    </message>
+    <message>
+        <source>The camera&apos;s picture stood still; the camera is being started again. If it does not come back, pull its cable and plug it in again. Or choose a photo file.</source>
+        <translation>The camera&apos;s picture stood still; the camera is being started again. If it does not come back, pull its cable and plug it in again. Or choose a photo file.</translation>
+    </message>
+    <message>
         <source>No scanner was found. Plug it in; it comes back by itself. Or type the 23 digits.</source>
         <translation>No scanner was found. Plug it in; it comes back by itself. Or type the 23 digits.</translation>
     </message>
@@ -416,6 +473,10 @@
     <message>
         <source>Camera</source>
         <translation>Camera</translation>
+    </message>
+    <message>
+        <source>Document camera</source>
+        <translation>Document camera</translation>
     </message>
     <message>
         <source>Scanner</source>
@@ -1538,8 +1599,8 @@
         <translation>Kind</translation>
     </message>
     <message>
-        <source>Number, device path or URL</source>
-        <translation>Number, device path or URL</translation>
+        <source>Camera: its name, number, path or URL</source>
+        <translation>Camera: its name, number, path or URL</translation>
     </message>
     <message>
         <source>Width in pixels</source>
@@ -1552,6 +1613,10 @@
     <message>
         <source>Live picture as in a mirror</source>
         <translation>Live picture as in a mirror</translation>
+    </message>
+    <message>
+        <source>Document camera</source>
+        <translation>Document camera</translation>
     </message>
     <message>
         <source>Photo</source>
@@ -1762,6 +1827,13 @@
     <message>
         <source>Keys 1 to {count}, ← and → show the other pictures of the burst.</source>
         <translation>Keys 1 to {count}, ← and → show the other pictures of the burst.</translation>
+    </message>
+</context>
+<context>
+    <name>SourceBox</name>
+    <message>
+        <source>Search again</source>
+        <translation>Search again</translation>
     </message>
 </context>
 <context>

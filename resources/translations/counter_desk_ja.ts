@@ -139,6 +139,43 @@
     </message>
 </context>
 <context>
+    <name>CameraPanel</name>
+    <message>
+        <source>Choose a camera first.</source>
+        <translation>先にカメラを選んでください。</translation>
+    </message>
+    <message>
+        <source>Stop the test picture</source>
+        <translation>テスト表示を止める</translation>
+    </message>
+    <message>
+        <source>The camera is starting …</source>
+        <translation>カメラを準備しています…</translation>
+    </message>
+    <message>
+        <source>Test picture</source>
+        <translation>テスト表示</translation>
+    </message>
+    <message>
+        <source>{width} × {height} pixels, {rate} frames a second
+Light {light} % ({word})</source>
+        <translation>{width} × {height} 画素、毎秒 {rate} コマ
+明るさ {light} %（{word}）</translation>
+    </message>
+    <message>
+        <source>dark: more light, please</source>
+        <translation>暗い：照明を足してください</translation>
+    </message>
+    <message>
+        <source>too bright</source>
+        <translation>明るすぎ</translation>
+    </message>
+    <message>
+        <source>good</source>
+        <translation>良好</translation>
+    </message>
+</context>
+<context>
     <name>CommandLine</name>
     <message>
         <source>Rows taken: {good}. Rows refused: {bad}.</source>
@@ -320,6 +357,26 @@
         <translation>カメラの映像が来ません。ケーブルを確かめてください。自動で戻ります。写真ファイルも選べます。</translation>
     </message>
     <message>
+        <source>The camera of the settings is not there. Plug it in; it comes back by itself. Or choose another one in the settings: {detail}.</source>
+        <translation>設定のカメラが見つかりません。つなぐと自動で戻ります。設定で別のカメラも選べます：{detail}</translation>
+    </message>
+    <message>
+        <source>This program may not use the camera. Ask IT to allow it (Windows: privacy settings; Linux: group video). Or choose a photo file.</source>
+        <translation>カメラの使用が許可されていません。情報担当に許可を依頼してください（Windows：プライバシー設定、Linux：video グループ）。写真ファイルも選べます。</translation>
+    </message>
+    <message>
+        <source>The camera gives only {detail} pixels, too few for a card photo. Choose another camera in the settings, or a photo file.</source>
+        <translation>カメラの映像が {detail} 画素しかなく、カードの写真には足りません。設定で別のカメラを選ぶか、写真ファイルを選んでください。</translation>
+    </message>
+    <message>
+        <source>The camera&apos;s picture is black. Open the lens cover and switch on the light. Or choose a photo file.</source>
+        <translation>カメラの映像が真っ暗です。レンズカバーを開け、照明をつけてください。写真ファイルも選べます。</translation>
+    </message>
+    <message>
+        <source>The camera&apos;s picture stood still; the camera is being started again. If it does not come back, pull its cable and plug it in again. Or choose a photo file.</source>
+        <translation>カメラの映像が止まったため、つなぎ直しています。戻らないときはケーブルを抜き差ししてください。写真ファイルも選べます。</translation>
+    </message>
+    <message>
         <source>No scanner was found. Plug it in; it comes back by itself. Or type the 23 digits.</source>
         <translation>スキャナーが見つかりません。つなぐと自動で戻ります。23桁の入力もできます。</translation>
     </message>
@@ -416,6 +473,10 @@
     <message>
         <source>Camera</source>
         <translation>カメラ</translation>
+    </message>
+    <message>
+        <source>Document camera</source>
+        <translation>書画カメラ</translation>
     </message>
     <message>
         <source>Scanner</source>
@@ -1538,8 +1599,8 @@
         <translation>種類</translation>
     </message>
     <message>
-        <source>Number, device path or URL</source>
-        <translation>番号・デバイスのパス・URL</translation>
+        <source>Camera: its name, number, path or URL</source>
+        <translation>使用するカメラ（名前・番号・パス・URL）</translation>
     </message>
     <message>
         <source>Width in pixels</source>
@@ -1552,6 +1613,10 @@
     <message>
         <source>Live picture as in a mirror</source>
         <translation>ライブ映像を鏡のように左右反転する</translation>
+    </message>
+    <message>
+        <source>Document camera</source>
+        <translation>書画カメラ</translation>
     </message>
     <message>
         <source>Photo</source>
@@ -1762,6 +1827,13 @@
     <message>
         <source>Keys 1 to {count}, ← and → show the other pictures of the burst.</source>
         <translation>1〜{count}、←、→ キーで連写の他の写真を選べます。</translation>
+    </message>
+</context>
+<context>
+    <name>SourceBox</name>
+    <message>
+        <source>Search again</source>
+        <translation>再検索</translation>
     </message>
 </context>
 <context>

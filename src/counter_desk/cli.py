@@ -110,9 +110,10 @@ def command_line(launch: Callable[[], int], launch_demo: Callable[[], int]) -> c
 def doctor(as_json: bool) -> int:
     """Look at every part that the counter needs; say what to do where one is not well."""
     from counter_desk.desk.health import check_up  # late: heavy
+    from counter_desk.devices.real.camera_access import look_for_camera
 
     at = Setting()
-    checks = check_up(at.settings, at.folders, resource_dir())
+    checks = check_up(at.settings, at.folders, resource_dir(), look_for_camera)
     if as_json:
         found = [
             {"name": one.name, "ok": one.ok, "detail": one.detail, "advice": one.advice} for one in checks

@@ -1,7 +1,8 @@
-"""Codes in picture files, for the command line; an individual number leaves masked."""
+"""Codes in picture files and frames; in what is shown of files an individual number is masked."""
 
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 from counter_desk.desk.judging import read_bounded
 from counter_desk.domain.errors import OperationalError
@@ -20,3 +21,8 @@ def read_code_file(file: Path) -> tuple[Code, ...] | Verdict:
     if isinstance(picture, Verdict):
         return picture
     return tuple(replace(one, text=mask_individual_numbers(one.text)) for one in read_codes(picture.frame))
+
+
+def code_texts(pixels: Any, thoroughly: bool) -> tuple[str, ...]:
+    """The texts in a frame (H×W×3 BGR) as a scanner would send them: `Reception.scan` judges them."""
+    return tuple(code.text for code in read_codes(pixels, thoroughly=thoroughly))

@@ -6,10 +6,13 @@ import subprocess
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from counter_desk.domain.errors import OperationalError
 from counter_desk.settings import Folders, Settings
+
+LookForCamera = Callable[[str], tuple[bool, str]]
 
 PRINTERS_TIMEOUT_S = 20
 LEAST_FREE_BYTES = 2 * 2**30  # two days of photos at a busy counter, with room to spare
@@ -37,8 +40,14 @@ class Check:
     advice: str = ""
 
 
-def check_up(settings: Settings, folders: Folders, resources: Path) -> tuple[Check, ...]:
-    """Look at all parts; takes a few seconds where a camera has to be tried."""
+def check_up(
+    settings: Settings, folders: Folders, resources: Path, look_for_camera: LookForCamera
+) -> tuple[Check, ...]:
+    """Look at all parts. `look_for_camera` says of a source whether it can be used, and its name."""
+    cameras = (
+        ("camera", settings.camera.kind, settings.camera.source),
+        ("document camera", settings.document_camera.kind, settings.document_camera.source),
+    )
     return (
         _checked(
             "models", lambda: _models(resources), QT_TRANSLATE_NOOP("Health", "Install the program again.")
@@ -62,10 +71,14 @@ def check_up(settings: Settings, folders: Folders, resources: Path) -> tuple[Che
         _checked(
             "disk", lambda: _disk(folders), QT_TRANSLATE_NOOP("Health", "Free some space on this disk.")
         ),
-        _checked(
-            "camera",
-            lambda: _camera(settings),
-            QT_TRANSLATE_NOOP("Health", "Plug the camera in, or choose another one in the settings."),
+        *(
+            _checked(
+                name,
+                partial(_camera, kind, source, look_for_camera),
+                QT_TRANSLATE_NOOP("Health", "Plug the camera in, or choose another one in the settings."),
+            )
+            for name, kind, source in cameras
+            if kind != "none"
         ),
         _checked(
             "scanner",
@@ -148,14 +161,8 @@ def _disk(folders: Folders) -> tuple[bool, str]:
     return free > LEAST_FREE_BYTES, f"{free / 2**30:.1f} GiB free"
 
 
-def _camera(settings: Settings) -> tuple[bool, str]:
-    source = settings.camera.source
-    if settings.camera.kind == "simulated" or not (source.isdigit() or source.startswith("/dev/")):
-        return True, settings.camera.kind if settings.camera.kind == "simulated" else "by address"
-    if sys.platform != "linux":
-        return True, f"number {source}"
-    device = Path(f"/dev/video{source}" if source.isdigit() else source)
-    return device.exists(), str(device)
+def _camera(kind: str, source: str, look: LookForCamera) -> tuple[bool, str]:
+    return look(source) if kind == "real" else (True, kind)
 
 
 def _scanner(settings: Settings) -> tuple[bool, str]:

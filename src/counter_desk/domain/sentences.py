@@ -299,6 +299,31 @@ FAULT_SENTENCES: Mapping[Fault, str] = MappingProxyType(
             "Fault",
             "The camera sends no picture. Check its cable; it comes back by itself. Or choose a photo file.",
         ),
+        _F.CAMERA_UNLISTED: QT_TRANSLATE_NOOP(
+            "Fault",
+            "The camera of the settings is not there. Plug it in; it comes back by itself. "
+            "Or choose another one in the settings: {detail}.",
+        ),
+        _F.CAMERA_DENIED: QT_TRANSLATE_NOOP(
+            "Fault",
+            "This program may not use the camera. Ask IT to allow it "
+            "(Windows: privacy settings; Linux: group video). Or choose a photo file.",
+        ),
+        _F.CAMERA_SMALL: QT_TRANSLATE_NOOP(
+            "Fault",
+            "The camera gives only {detail} pixels, too few for a card photo. "
+            "Choose another camera in the settings, or a photo file.",
+        ),
+        _F.CAMERA_DARK: QT_TRANSLATE_NOOP(
+            "Fault",
+            "The camera's picture is black. Open the lens cover and switch on the light. "
+            "Or choose a photo file.",
+        ),
+        _F.CAMERA_FROZEN: QT_TRANSLATE_NOOP(
+            "Fault",
+            "The camera's picture stood still; the camera is being started again. "
+            "If it does not come back, pull its cable and plug it in again. Or choose a photo file.",
+        ),
         _F.SCANNER_MISSING: QT_TRANSLATE_NOOP(
             "Fault", "No scanner was found. Plug it in; it comes back by itself. Or type the 23 digits."
         ),

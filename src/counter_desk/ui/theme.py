@@ -148,7 +148,7 @@ QPushButton#key {{ padding: 4px 1px; }}
 QToolButton#burst {{ padding: 3px 1px; border: 1px solid {c.border}; border-radius: 5px;
   background: {c.surface}; color: {c.text}; }}
 QToolButton#burst[lit="true"] {{ border: 3px solid {c.accent}; padding: 1px 0px; font-weight: bold; }}
-QComboBox {{ min-height: {TARGET_PX}px; }}
+QComboBox, QSpinBox {{ min-height: {TARGET_PX}px; }}
 QTabBar::tab {{ min-height: 30px; padding: 4px 14px; }}
 QTabBar::tab:selected {{ background: {c.surface}; border: 1px solid {c.border};
   border-bottom: 2px solid {c.accent};
