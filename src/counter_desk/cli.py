@@ -121,7 +121,7 @@ def doctor(as_json: bool) -> int:
         click.echo(json.dumps(found, ensure_ascii=False))
     else:
         for one in checks:
-            click.echo(f"{'✓' if one.ok else '✕'} {one.name:<10} {one.detail}")
+            click.echo(f"{'✓' if one.ok else '✕'} {one.name:<15} {one.detail}")
             if not one.ok:
                 click.echo(f"  → {at.texts.translate('Health', one.advice)}")
     return 0 if all(one.ok for one in checks) else REFUSED

@@ -44,10 +44,6 @@ def check_up(
     settings: Settings, folders: Folders, resources: Path, look_for_camera: LookForCamera
 ) -> tuple[Check, ...]:
     """Look at all parts. `look_for_camera` says of a source whether it can be used, and its name."""
-    cameras = (
-        ("camera", settings.camera.kind, settings.camera.source),
-        ("document camera", settings.document_camera.kind, settings.document_camera.source),
-    )
     return (
         _checked(
             "models", lambda: _models(resources), QT_TRANSLATE_NOOP("Health", "Install the program again.")
@@ -71,15 +67,7 @@ def check_up(
         _checked(
             "disk", lambda: _disk(folders), QT_TRANSLATE_NOOP("Health", "Free some space on this disk.")
         ),
-        *(
-            _checked(
-                name,
-                partial(_camera, kind, source, look_for_camera),
-                QT_TRANSLATE_NOOP("Health", "Plug the camera in, or choose another one in the settings."),
-            )
-            for name, kind, source in cameras
-            if kind != "none"
-        ),
+        *_cameras(settings, look_for_camera),
         _checked(
             "scanner",
             lambda: _scanner(settings),
@@ -159,6 +147,21 @@ def _disk(folders: Folders) -> tuple[bool, str]:
     folder = next(parent for parent in (folders.data, *folders.data.parents) if parent.exists())
     free = shutil.disk_usage(folder).free
     return free > LEAST_FREE_BYTES, f"{free / 2**30:.1f} GiB free"
+
+
+def _cameras(settings: Settings, look: LookForCamera) -> tuple[Check, ...]:
+    """The camera, and the document camera where there is to be one."""
+    advice = QT_TRANSLATE_NOOP("Health", "Plug the camera in, or choose another one in the settings.")
+    camera, second = settings.camera, settings.document_camera
+    chosen = (
+        ("camera", camera.kind, camera.source),
+        ("document camera", second.kind, second.source),
+    )
+    return tuple(
+        _checked(name, partial(_camera, kind, source, look), advice)
+        for name, kind, source in chosen
+        if kind != "none"
+    )
 
 
 def _camera(kind: str, source: str, look: LookForCamera) -> tuple[bool, str]:
