@@ -78,7 +78,7 @@ def apply_theme(app: QApplication, theme: str) -> None:
     app.setStyle("Fusion")
     app.setFont(QFont(UI_FAMILY, round(UI_SIZE_PT)))
     app.setPalette(_palette(colours))
-    app.setStyleSheet(_style_sheet(colours))
+    app.setStyleSheet(_style_sheet(colours) + _style_of_choices(colours))
 
 
 def _palette(colours: Colours) -> QPalette:
@@ -135,12 +135,6 @@ QLineEdit:focus, QPlainTextEdit:focus {{ border: 2px solid {c.accent}; padding: 
 QLineEdit[wrong="true"] {{ border: 2px solid {c.stop}; padding: 1px 7px; }}
 QCheckBox, QRadioButton {{ min-height: {TARGET_PX}px; spacing: 8px; }}
 QCheckBox::indicator {{ width: 20px; height: 20px; }}
-QRadioButton#person {{ min-height: {TARGET_PX}px; padding-left: 8px; border: 1px solid {c.border};
-  border-radius: 5px; background: {c.surface}; }}
-QRadioButton#person:focus {{ border: 2px solid {c.accent}; padding-left: 7px; }}
-QRadioButton#person::indicator {{ width: 14px; height: 14px;
-  border: 2px solid {c.muted}; border-radius: 9px; }}
-QRadioButton#person::indicator:checked {{ border-color: {c.accent}; background: {c.accent}; }}
 QFrame#notice {{ border-radius: 6px; border: 1px solid {c.border}; background: {c.surface}; }}
 QFrame#notice[tone=""] {{ border-color: transparent; background: transparent; }}
 QWidget#bare, QScrollArea {{ background: transparent; }}
@@ -160,4 +154,15 @@ QFrame#step {{ border-radius: 6px; border: 1px solid transparent; background: tr
 QFrame#step[lit="true"] {{ background: {c.lit}; border: 2px solid {c.accent}; }}
 QTableView {{ gridline-color: {c.border}; background: {c.surface}; alternate-background-color: {c.window}; }}
 QToolTip {{ color: {c.text}; background: {c.surface}; border: 1px solid {c.border}; }}
+"""
+
+
+def _style_of_choices(c: Colours) -> str:
+    return f"""
+QRadioButton#person {{ min-height: {TARGET_PX}px; padding-left: 8px; border: 1px solid {c.border};
+  border-radius: 5px; background: {c.surface}; }}
+QRadioButton#person:focus {{ border: 2px solid {c.accent}; padding-left: 7px; }}
+QRadioButton#person::indicator {{ width: 14px; height: 14px;
+  border: 2px solid {c.muted}; border-radius: 9px; }}
+QRadioButton#person::indicator:checked {{ border-color: {c.accent}; background: {c.accent}; }}
 """
