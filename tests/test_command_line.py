@@ -129,8 +129,9 @@ def test_photo_board_writes_whose_photo_it_is_for_a_supervisor(  # type: ignore[
     built = build(Settings(), folders)
     import_samples(built)
     built.reception.resume()
-    built.reception.scan(SAMPLES[0].number)
-    built.reception.shoot_file(str(FACES / "composed_plain.jpg"))
+    visit = built.reception.scan(SAMPLES[0].number).visit
+    assert visit is not None
+    built.reception.shoot_file(str(FACES / "composed_plain.jpg"), visit.id)
     built.close()
 
     folders.settings_file.parent.mkdir(parents=True, exist_ok=True)

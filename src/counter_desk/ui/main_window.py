@@ -119,6 +119,7 @@ class MainWindow(QMainWindow):
         if self._adviser is not None:
             self._adviser.stop()
         if self.is_furnished:
+            self.workbench.shutter.settle()  # a burst that is being taken belongs to nobody any more
             self.runner.stop()
         super().closeEvent(event)
 
