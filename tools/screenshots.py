@@ -72,6 +72,7 @@ def _other_ways(program: Any, rehearsal: Any) -> None:
     _somebody_alike(program, rehearsal)
     program.scanner.present(SAMPLES[3].number)
     rehearsal.until_state(VisitState.RECORD_OPEN)
+    _guidance(program, rehearsal)
     bench.ask(Intent.CORRECT)
     rehearsal.picture("correct")
     bench.ask(Intent.PUT_ASIDE)
@@ -89,6 +90,25 @@ def _other_ways(program: Any, rehearsal: Any) -> None:
     rehearsal.until(lambda: bench.live.picture.pixels is None)
     rehearsal.picture("camera-gone")
     _dialogs(program, rehearsal)
+
+
+def _guidance(program: Any, rehearsal: Any) -> None:
+    """What the live picture says: where to move, how to hold the head, what is wrong with the light."""
+    import cv2
+    import numpy as np
+
+    portrait = np.asarray(cv2.imread(str(ROOT / "resources" / "demo" / "portrait.jpg")), np.uint8)
+    rows, columns = portrait.shape[:2]
+    still, aside = np.eye(2, 3), np.array([[1.0, 0, 330], [0, 1, 0]])
+    tilted = cv2.getRotationMatrix2D((columns / 2, rows / 2), 14, 1)
+    live = program.window.workbench.live
+    for name, matrix, gain in (("move", aside, 1.0), ("tilt", tilted, 1.0), ("light", still, 0.15)):
+        frame = cv2.warpAffine(portrait, matrix, (columns, rows), borderMode=cv2.BORDER_REPLICATE)
+        before = live.words
+        program.camera.show(np.ascontiguousarray(frame * gain, np.uint8))
+        rehearsal.until(lambda before=before: live.words not in (before, "") and not live.is_well)
+        rehearsal.picture(f"guidance-{name}")
+    program.camera.show(portrait)
 
 
 def _somebody_alike(program: Any, rehearsal: Any) -> None:

@@ -60,6 +60,10 @@ class SimulatedCamera:
         """Give the last picture again and again, as a driver that hangs, or go on."""
         _switch(self._is_frozen, frozen)
 
+    def show(self, pixels: Any) -> None:
+        """Have another picture before the open camera (H×W×3 BGR, of its size)."""
+        self._base = pixels
+
     def open(self) -> None:
         """Raises CAMERA_MISSING when pulled out, CAMERA_DENIED when forbidden, CAMERA_BUSY when taken."""
         for is_so, fault in (

@@ -20,7 +20,7 @@ from counter_desk.domain.photo import Look, PhotoException
 from counter_desk.domain.photo_exceptions import needs_approval
 from counter_desk.domain.resident import age_on
 from counter_desk.ui.messages import name_of, sentences
-from counter_desk.ui.widgets.basics import button, label, set_look
+from counter_desk.ui.widgets.basics import bring_into_view, button, label, set_look
 from counter_desk.ui.widgets.burst_row import BurstRow
 from counter_desk.ui.widgets.likeness_list import LikenessList
 from counter_desk.ui.widgets.look_list import LookList
@@ -90,6 +90,7 @@ class ExceptionForm(QFrame):
         self._reason.clear()
         self.show()
         self._reason.setFocus()
+        bring_into_view(self)
 
     def tell_of(self, state: ReceptionState) -> None:
         """Say, for this shot, when a supervisor has to approve."""

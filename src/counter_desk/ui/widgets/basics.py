@@ -1,6 +1,6 @@
 """Small pieces that all panels are made of."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import (
     QFrame,
     QLabel,
@@ -44,6 +44,16 @@ def button(text: str = "", *, is_lit: bool = False) -> QPushButton:
     if is_lit:
         made.setProperty("lit", True)
     return made
+
+
+def bring_into_view(widget: QWidget) -> None:
+    """Scroll to `widget` as soon as it has its place, where its page is longer than the screen."""
+    area = widget.parentWidget()
+    while area is not None and not isinstance(area, QScrollArea):
+        area = area.parentWidget()
+    if area is not None:
+        found = area
+        QTimer.singleShot(0, widget, lambda: found.ensureWidgetVisible(widget))
 
 
 def scrollable(widget: QWidget) -> QScrollArea:

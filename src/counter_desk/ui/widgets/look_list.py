@@ -1,11 +1,12 @@
 """What the clerk has to look at in a picture, each line with a tick: Space ticks, and goes on to the next."""
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from counter_desk.domain.photo import Look
 from counter_desk.ui.messages import name_of
 from counter_desk.ui.widgets.basics import label
+from counter_desk.ui.widgets.tick import Tick
 
 
 class LookList(QFrame):
@@ -16,7 +17,7 @@ class LookList(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._looks: tuple[Look, ...] = ()
-        self._boxes: list[QCheckBox] = []
+        self._boxes: list[Tick] = []
         self._title = label(size="title")
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -34,7 +35,7 @@ class LookList(QFrame):
             self._column.removeWidget(box)
             box.deleteLater()
         self._looks = looks
-        self._boxes = [QCheckBox() for _ in looks]
+        self._boxes = [Tick() for _ in looks]
         for box in self._boxes:
             box.toggled.connect(self.begin)
             self._column.addWidget(box)
@@ -63,4 +64,4 @@ class LookList(QFrame):
     def _translate(self) -> None:
         self._title.setText(self.tr("Look yourself, and tick (Space)"))
         for look, box in zip(self._looks, self._boxes, strict=True):
-            box.setText(name_of(look))
+            box.say(name_of(look))
