@@ -18,6 +18,7 @@ from counter_desk.storage.db import Session, close_database, open_database, sqli
 from counter_desk.storage.journal import Journal
 from counter_desk.storage.migrate import migrate, require_current, schema_status
 from counter_desk.storage.photos import holds_sealed_data, require_right_keys
+from counter_desk.vision.frames import use_one_core
 from counter_desk.vision.likeness import Likeness, weights_file
 
 
@@ -89,6 +90,7 @@ def open_session(settings: Settings, folders: Folders) -> Session:
 def build(settings: Settings, folders: Folders, clock: Clock | None = None) -> Workplace:
     """A counter's desk, with what a crash left in its journal not yet done (`Reception.resume` does it)."""
     clock = clock or SystemClock()
+    use_one_core()
     session = open_session(settings, folders)
     try:
         journal = Journal(folders.journal_file, session.keys)
