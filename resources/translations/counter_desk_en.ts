@@ -301,6 +301,22 @@ Light {light} % ({word})</translation>
         <source>Accept with this reason</source>
         <translation>Accept with this reason</translation>
     </message>
+    <message>
+        <source>Choose the exception (↑ ↓)</source>
+        <translation>Choose the exception (↑ ↓)</translation>
+    </message>
+    <message>
+        <source>More is wrong than this exception covers: you approve it as a supervisor.</source>
+        <translation>More is wrong than this exception covers: you approve it as a supervisor.</translation>
+    </message>
+    <message>
+        <source>Choose the exception first.</source>
+        <translation>Choose the exception first.</translation>
+    </message>
+    <message>
+        <source>Write the reason.</source>
+        <translation>Write the reason.</translation>
+    </message>
 </context>
 <context>
     <name>Fault</name>
@@ -868,12 +884,12 @@ Light {light} % ({word})</translation>
         <translation>Move a little to your right</translation>
     </message>
     <message>
-        <source>Sit a little higher</source>
-        <translation>Sit a little higher</translation>
+        <source>Sit a little higher, or lower the camera</source>
+        <translation>Sit a little higher, or lower the camera</translation>
     </message>
     <message>
-        <source>Sit a little lower</source>
-        <translation>Sit a little lower</translation>
+        <source>Sit a little lower, or raise the camera</source>
+        <translation>Sit a little lower, or raise the camera</translation>
     </message>
     <message>
         <source>Come a little closer</source>
@@ -949,6 +965,10 @@ Light {light} % ({word})</translation>
         <translation>No record is open. Scan the application form first, then drop the picture.</translation>
     </message>
     <message>
+        <source>This is no file on this PC. Save the picture as a file first, then drop that.</source>
+        <translation>This is no file on this PC. Save the picture as a file first, then drop that.</translation>
+    </message>
+    <message>
         <source>Drop one picture file, and nothing else.</source>
         <translation>Drop one picture file, and nothing else.</translation>
     </message>
@@ -959,6 +979,10 @@ Light {light} % ({word})</translation>
     <message>
         <source>Finish this page first, or go back with Esc. Then drop the picture again.</source>
         <translation>Finish this page first, or go back with Esc. Then drop the picture again.</translation>
+    </message>
+    <message>
+        <source>This resident&apos;s card has no photo.</source>
+        <translation>This resident&apos;s card has no photo.</translation>
     </message>
     <message>
         <source>This record has its photo already. F6 takes another one.</source>
@@ -1354,6 +1378,14 @@ Light {light} % ({word})</translation>
     <message>
         <source>This picture was taken while another record was open. Take a new one.</source>
         <translation>This picture was taken while another record was open. Take a new one.</translation>
+    </message>
+    <message>
+        <source>No photo exception of this application waits for approval. Look at the ID.</source>
+        <translation>No photo exception of this application waits for approval. Look at the ID.</translation>
+    </message>
+    <message>
+        <source>Who accepted the photo can&apos;t approve it too. Ask another supervisor.</source>
+        <translation>Who accepted the photo can&apos;t approve it too. Ask another supervisor.</translation>
     </message>
     <message>
         <source>No photo of this application has a name board: there is none yet, or it was deleted.</source>
@@ -1813,6 +1845,10 @@ Light {light} % ({word})</translation>
         <translation>✕ Not fit yet</translation>
     </message>
     <message>
+        <source>○ Fit, as soon as you have looked</source>
+        <translation>○ Fit, as soon as you have looked</translation>
+    </message>
+    <message>
         <source>Is this the face of the person whose name stands above? Compare them.</source>
         <translation>Is this the face of the person whose name stands above? Compare them.</translation>
     </message>
@@ -1885,6 +1921,10 @@ Light {light} % ({word})</translation>
     <message>
         <source>Papers handed out? F12 for the next resident</source>
         <translation>Papers handed out? F12 for the next resident</translation>
+    </message>
+    <message>
+        <source>F7 accepts, F6 takes a new one</source>
+        <translation>F7 accepts, F6 takes a new one</translation>
     </message>
     <message>
         <source>done</source>

@@ -295,11 +295,27 @@ Light {light} % ({word})</source>
     </message>
     <message>
         <source>Reason in your words; it is printed on the form</source>
-        <translation>理由(申請書に印刷されます)</translation>
+        <translation>理由（申請書に印刷されます）</translation>
     </message>
     <message>
         <source>Accept with this reason</source>
         <translation>この理由で採用する</translation>
+    </message>
+    <message>
+        <source>Choose the exception (↑ ↓)</source>
+        <translation>例外の種類を選んでください（↑ ↓）</translation>
+    </message>
+    <message>
+        <source>More is wrong than this exception covers: you approve it as a supervisor.</source>
+        <translation>この例外の範囲を超えています。採用すると、責任者として承認したことになります。</translation>
+    </message>
+    <message>
+        <source>Choose the exception first.</source>
+        <translation>先に例外の種類を選んでください。</translation>
+    </message>
+    <message>
+        <source>Write the reason.</source>
+        <translation>理由を書いてください。</translation>
     </message>
 </context>
 <context>
@@ -868,12 +884,12 @@ Light {light} % ({word})</source>
         <translation>少し右に寄ってください</translation>
     </message>
     <message>
-        <source>Sit a little higher</source>
-        <translation>少し高く座ってください</translation>
+        <source>Sit a little higher, or lower the camera</source>
+        <translation>少し高く座るか、カメラを下げてください</translation>
     </message>
     <message>
-        <source>Sit a little lower</source>
-        <translation>少し低く座ってください</translation>
+        <source>Sit a little lower, or raise the camera</source>
+        <translation>少し低く座るか、カメラを上げてください</translation>
     </message>
     <message>
         <source>Come a little closer</source>
@@ -949,6 +965,10 @@ Light {light} % ({word})</source>
         <translation>申請書が開かれていません。先に申請書を読み取り、そのあと画像をドロップしてください。</translation>
     </message>
     <message>
+        <source>This is no file on this PC. Save the picture as a file first, then drop that.</source>
+        <translation>このパソコンのファイルではありません。いったんファイルとして保存してから、ドロップしてください。</translation>
+    </message>
+    <message>
         <source>Drop one picture file, and nothing else.</source>
         <translation>画像ファイルを1つだけドロップしてください。</translation>
     </message>
@@ -959,6 +979,10 @@ Light {light} % ({word})</source>
     <message>
         <source>Finish this page first, or go back with Esc. Then drop the picture again.</source>
         <translation>先にこの画面を終えるか、Escで戻ってください。そのあと、もう一度画像をドロップしてください。</translation>
+    </message>
+    <message>
+        <source>This resident&apos;s card has no photo.</source>
+        <translation>この方のカードには写真が付きません。</translation>
     </message>
     <message>
         <source>This record has its photo already. F6 takes another one.</source>
@@ -1354,6 +1378,14 @@ Light {light} % ({word})</source>
     <message>
         <source>This picture was taken while another record was open. Take a new one.</source>
         <translation>この写真は別の記録を開いているときに撮影されました。撮り直してください。</translation>
+    </message>
+    <message>
+        <source>No photo exception of this application waits for approval. Look at the ID.</source>
+        <translation>この申請に承認待ちの写真はありません。申請書IDを確認してください。</translation>
+    </message>
+    <message>
+        <source>Who accepted the photo can&apos;t approve it too. Ask another supervisor.</source>
+        <translation>写真を採用した本人は承認できません。別の責任者に依頼してください。</translation>
     </message>
     <message>
         <source>No photo of this application has a name board: there is none yet, or it was deleted.</source>
@@ -1813,6 +1845,10 @@ Light {light} % ({word})</source>
         <translation>✕ このままでは使えません</translation>
     </message>
     <message>
+        <source>○ Fit, as soon as you have looked</source>
+        <translation>○ 目視確認が残っています</translation>
+    </message>
+    <message>
         <source>Is this the face of the person whose name stands above? Compare them.</source>
         <translation>上のお名前の方の写真ですか。ご本人と見比べてください。</translation>
     </message>
@@ -1887,6 +1923,10 @@ Light {light} % ({word})</source>
         <translation>お渡ししたら F12 で次の方</translation>
     </message>
     <message>
+        <source>F7 accepts, F6 takes a new one</source>
+        <translation>F7 で採用、F6 で撮り直し</translation>
+    </message>
+    <message>
         <source>done</source>
         <translation>済み</translation>
     </message>
@@ -1903,11 +1943,11 @@ Light {light} % ({word})</source>
     <name>SummaryPage</name>
     <message>
         <source>Are name, face and address yours?</source>
-        <translation>お名前・お顔・ご住所は、ご本人のものですか</translation>
+        <translation>お名前・お写真・ご住所に間違いはございませんか</translation>
     </message>
     <message>
         <source>Are name and address right?</source>
-        <translation>お名前とご住所は正しいですか</translation>
+        <translation>お名前とご住所に間違いはございませんか</translation>
     </message>
     <message>
         <source>Reading</source>

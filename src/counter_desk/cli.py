@@ -229,19 +229,43 @@ def photo_board(application_id: str, folder: Path) -> int:
     from counter_desk.domain.ids import parse_application_id
 
     at = Setting()
-    number = parse_application_id(application_id)
-    if isinstance(number, Verdict):
-        raise click.ClickException(at.texts.sentences(number))
+    number = _wanted(at, parse_application_id(application_id))
     with _desk_at_work(at) as (workplace, common):
-        verdict = workplace.desk.handle(ReadNameBoards(number=number, **common))
-        if not verdict.ok:
-            raise click.ClickException(at.texts.sentences(verdict))
+        _allowed(at, workplace.desk.handle(ReadNameBoards(number=number, **common)))
         folder.mkdir(parents=True, exist_ok=True)
         for name, board in name_boards(workplace.session, number).items():
             file = _fresh_file(folder, name)
             file.write_bytes(board)
             click.echo(f"✓ {file}")
     return 0
+
+
+@photo.command(name="approve")
+@click.argument("application_id")
+@click.option("--reason", required=True, help="Why it is right; it is kept.")
+def photo_approve(application_id: str, reason: str) -> int:
+    """Approve the exception that a photo was accepted by; another supervisor than who accepted it."""
+    from counter_desk.domain.commands import ApprovePhotoException
+    from counter_desk.domain.ids import parse_application_id
+
+    at = Setting()
+    number = _wanted(at, parse_application_id(application_id))
+    with _desk_at_work(at) as (workplace, common):
+        command = ApprovePhotoException(number=number, reason=reason, **common)
+        _allowed(at, workplace.desk.handle(command))
+    click.echo(f"✓ {number}")
+    return 0
+
+
+def _wanted(at: Setting, number: Any) -> Any:
+    if isinstance(number, Verdict):
+        raise click.ClickException(at.texts.sentences(number))
+    return number
+
+
+def _allowed(at: Setting, verdict: Verdict) -> None:
+    if not verdict.ok:
+        raise click.ClickException(at.texts.sentences(verdict))
 
 
 def _fresh_file(folder: Path, stem: str) -> Path:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import fields, is_dataclass
 from functools import partial
 
-from counter_desk.desk import imports, name_boards, photos, records, visits
+from counter_desk.desk import approvals, imports, name_boards, photos, records, visits
 from counter_desk.desk.handling import Handled, Refused
 from counter_desk.desk.rights import may_send
 from counter_desk.documents.name_board import NameBoard
@@ -38,6 +38,7 @@ HANDLERS: Mapping[type[c.Command], Handler] = {
     c.CloseVisit: visits.close_visit,
     c.AbandonVisit: visits.abandon_visit,
     c.ImportResidents: imports.import_residents,
+    c.ApprovePhotoException: approvals.approve_photo_exception,
     c.ReadNameBoards: name_boards.read_name_boards,
 }
 

@@ -11,7 +11,7 @@ from counter_desk.domain.commands import AcceptPhoto, RetakePhoto, TakePhoto, Vi
 from counter_desk.domain.flag import FlagKind
 from counter_desk.domain.look_alike import person_verdict
 from counter_desk.domain.photo import Look, Photo, PhotoStatus
-from counter_desk.domain.photo_exceptions import needs_approval
+from counter_desk.domain.photo_exceptions import looks_left, needs_approval
 from counter_desk.domain.resident import age_on, has_card_without_photo
 from counter_desk.domain.verdict import ReasonCode, refused
 from counter_desk.domain.visit import VisitEvent
@@ -73,10 +73,10 @@ def accept_photo(session: Session, command: AcceptPhoto) -> Handled:
     reason = command.exception_reason.strip()
     if command.exception is None:
         require(photo.report.verdict)
-        if not set(photo.report.looks) <= set(command.looked_at):
-            raise Refused(refused(ReasonCode.LOOK_MISSING))
     elif not reason:
         raise Refused(refused(ReasonCode.REASON_MISSING, field="exception_reason"))
+    if not set(looks_left(command.exception, photo.report.looks)) <= set(command.looked_at):
+        raise Refused(refused(ReasonCode.LOOK_MISSING))
     photos.make_photo_current(session, photo.id, command.exception, reason)
     move(session, step.visit, VisitEvent.ACCEPT_PHOTO)
     _flag_accepted(session, command, step, photo, reason)

@@ -375,6 +375,7 @@ class Reception:
             alike=self._alike(visit, record),
             likeness=self._likeness_of(visit),
             notice=notice,
+            may_approve=may_approve(self._desk.staff),
             waiting=self._desk.waiting(),
             was_resumed=was_resumed and visit is not None,
         )

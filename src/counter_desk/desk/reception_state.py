@@ -69,6 +69,7 @@ class ReceptionState:
     outdated: Record | None = None  # a record that can't be opened, because its form is older than the data
     finished: Record | None = None  # a record whose application is made already: its receipt can be printed
     notice: Verdict = ALLOWED  # the last refusal or advice
+    may_approve: bool = False  # whether who works here is one of those who approve exceptions
     waiting: int = 0  # commands that are safe in the journal but not yet in the database
     was_resumed: bool = False
 

@@ -147,6 +147,14 @@ class AbandonVisit(VisitCommand):
 
 
 @dataclass(frozen=True, kw_only=True)
+class ApprovePhotoException(Command):
+    """A supervisor who looked at it approves the exception that an application's photo was accepted by."""
+
+    number: ApplicationId
+    reason: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class ReadNameBoards(Command):
     """Look at the copies with name boards of an application's photos; that somebody did is written down."""
 

@@ -214,6 +214,12 @@ REASON_SENTENCES: Mapping[ReasonCode, str] = MappingProxyType(
         _R.CAPTURE_OF_OTHER_RECORD: QT_TRANSLATE_NOOP(
             "Reason", "This picture was taken while another record was open. Take a new one."
         ),
+        _R.NOTHING_TO_APPROVE: QT_TRANSLATE_NOOP(
+            "Reason", "No photo exception of this application waits for approval. Look at the ID."
+        ),
+        _R.APPROVED_BY_ANOTHER: QT_TRANSLATE_NOOP(
+            "Reason", "Who accepted the photo can't approve it too. Ask another supervisor."
+        ),
         _R.NAME_BOARD_MISSING: QT_TRANSLATE_NOOP(
             "Reason",
             "No photo of this application has a name board: there is none yet, or it was deleted.",

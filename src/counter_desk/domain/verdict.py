@@ -90,6 +90,8 @@ class ReasonCode(StrEnum):
     PHOTO_NOT_OF_VISIT = "photo_not_of_visit"
     LOOK_MISSING = "look_missing"
     CAPTURE_OF_OTHER_RECORD = "capture_of_other_record"
+    NOTHING_TO_APPROVE = "nothing_to_approve"
+    APPROVED_BY_ANOTHER = "approved_by_another"
     NAME_BOARD_MISSING = "name_board_missing"
     PERSON_NOT_CHOSEN = "person_not_chosen"
     PERSON_IS_OTHER = "person_is_other"

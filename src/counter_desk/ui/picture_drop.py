@@ -42,12 +42,16 @@ class PictureDrop(QObject):
         state = self._bench.state
         if state is None or state.visit is None:
             return self.tr("No record is open. Scan the application form first, then drop the picture.")
+        if count == 0:
+            return self.tr("This is no file on this PC. Save the picture as a file first, then drop that.")
         if count != 1:
             return self.tr("Drop one picture file, and nothing else.")
         if not self._bench.is_free:
             return self.tr("One moment, please: the last step is still running. Drop the picture again then.")
         if self._bench.is_laid_over:
             return self.tr("Finish this page first, or go back with Esc. Then drop the picture again.")
+        if state.is_without_photo:
+            return self.tr("This resident's card has no photo.")
         if Intent.PHOTO_FILE not in possible_intents(state):
             return self.tr("This record has its photo already. F6 takes another one.")
         return ""

@@ -33,7 +33,7 @@ from counter_desk.ui.shutter import Shutter
 from counter_desk.ui.steps_panel import StepsPanel
 from counter_desk.ui.task import TaskRunner
 from counter_desk.ui.tones import Tone
-from counter_desk.ui.widgets.basics import scrollable
+from counter_desk.ui.widgets.basics import is_covered, scrollable
 from counter_desk.ui.workbench import Page, lit_intent, page_of, possible_intents
 
 if (
@@ -123,6 +123,8 @@ class ReceptionView(QWidget):
         self.shutter.take_frame(pixels)
         if is_first:
             self._light_keys()
+            if self.notices.text == self._no_picture():
+                self.notices.clear()
 
     def show_no_picture(self, words: str) -> None:
         """The camera gives no frames, and why."""
@@ -138,7 +140,7 @@ class ReceptionView(QWidget):
         if self.live.is_well and not self._was_well:
             self._was_well = True
             self.toned.emit(Tone.WELL)
-        is_free = self.page is Page.LIVE and not self._runner.is_busy
+        is_free = self.page is Page.LIVE and not self._runner.is_busy and not is_covered(self)
         if is_free and self.shutter.look.is_waiting and self.live.guidance.is_ripe:
             self.shutter.fire()
 
@@ -172,12 +174,12 @@ class ReceptionView(QWidget):
 
     def _do_shoot(self) -> None:
         if self.live.picture.pixels is None:
-            self.notices.say(
-                self.tr("There is no picture to take. Check the camera, or choose a photo file with F4."),
-                "stop",
-            )
+            self.notices.say(self._no_picture(), "stop")
         else:
             self.shutter.press()
+
+    def _no_picture(self) -> str:
+        return self.tr("There is no picture to take. Check the camera, or choose a photo file with F4.")
 
     def _on_collected(self, frames: tuple[Any, ...]) -> None:
         if self._state is None or self._state.visit is None:
@@ -259,10 +261,14 @@ class ReceptionView(QWidget):
             self._runner.run(lambda: reception.search_residents(kana, birth_date), page.show_residents)
 
     def _put_back(self) -> None:
+        shot = self.pages[Page.SHOT]
         if self.shutter.look.count:
             self.shutter.settle()
         elif self._overlay is not None:
             self._lay(None)
+        elif self.page is Page.SHOT and isinstance(shot, ShotPage) and shot.is_asking_exception:
+            shot.leave_exception()
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
         elif self._state is not None and self._state.state is VisitState.WAITING:
             self._send(lambda r: r.put_back())
 
@@ -398,7 +404,9 @@ class ReceptionView(QWidget):
         shot = made[Page.SHOT]
         if isinstance(shot, ShotPage):
             shot.exception_chosen.connect(
-                lambda kind, reason: self._send(lambda r: r.accept_photo(kind, reason, person=shot.person))
+                lambda kind, reason: self._send(
+                    lambda r: r.accept_photo(kind, reason, shot.looked_at, shot.person)
+                )
             )
         made[Page.SHOT].burst_chosen.connect(self._choose_of_burst)  # type: ignore[attr-defined]
         made[Page.TYPE_ID].submitted.connect(  # type: ignore[attr-defined]

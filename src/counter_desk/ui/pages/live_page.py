@@ -22,6 +22,7 @@ from counter_desk.ui.widgets.person_line import PersonLine
 
 TWO_LINES_PX = 56
 RETAKE_REST_S = 1.0  # after a retake the resident gets time before the shutter may fire by itself
+NEW_REST_S = 2.0  # after a scan the clerk gets time to see who sits there: it may be the one before
 
 
 class LivePage(QWidget):
@@ -85,7 +86,9 @@ class LivePage(QWidget):
         if before is None or _moment(before) != _moment(state):
             is_retake = before is not None and before.visit is not None and _same_visit(before, state)
             self._began_s = self._now_s()
-            self._guidance = Guidance(counts_from_s=self._began_s + (RETAKE_REST_S if is_retake else 0.0))
+            self._guidance = Guidance(
+                counts_from_s=self._began_s + (RETAKE_REST_S if is_retake else NEW_REST_S)
+            )
         self.person.show_record(state.record)
         self.alike.render_state(state)
         self._show()

@@ -27,7 +27,7 @@ class SummaryPage(QWidget):
         grid.setColumnStretch(1, 1)
         for row, name in enumerate(_ROWS):
             self._titles[name] = label(tone="muted", wraps=False)
-            self._values[name] = NameLabel() if name == "name" else label(size="title")
+            self._values[name] = NameLabel(lines=3) if name == "name" else label(size="title")
             grid.addWidget(self._titles[name], row, 0)
             grid.addWidget(self._values[name], row, 1)
         set_look(self._values["name"], "textSize", "huge")

@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import (
+    QApplication,
     QFrame,
     QLabel,
     QPushButton,
@@ -44,6 +45,12 @@ def button(text: str = "", *, is_lit: bool = False) -> QPushButton:
     if is_lit:
         made.setProperty("lit", True)
     return made
+
+
+def is_covered(view: QWidget) -> bool:
+    """Whether another window of ours has the clerk's eyes: nothing is shot behind it."""
+    active, dialog = QApplication.activeWindow(), QApplication.activeModalWidget()
+    return dialog is not None or (active is not None and active is not view.window())
 
 
 def bring_into_view(widget: QWidget) -> None:

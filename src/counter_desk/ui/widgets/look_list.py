@@ -13,6 +13,7 @@ class LookList(QFrame):
     """A tick for each look; hidden where there is nothing to look at."""
 
     done = Signal()  # nothing is left to be ticked
+    ticked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -29,8 +30,15 @@ class LookList(QFrame):
         """What is ticked."""
         return tuple(look for look, box in zip(self._looks, self._boxes, strict=True) if box.isChecked())
 
+    @property
+    def is_done(self) -> bool:
+        """Whether all of it is ticked."""
+        return all(box.isChecked() for box in self._boxes)
+
     def show_looks(self, looks: tuple[Look, ...]) -> None:
-        """Begin anew with these, none of them ticked."""
+        """Show these; what was ticked of them stays ticked until there are others."""
+        if looks == self._looks:
+            return
         for box in self._boxes:
             self._column.removeWidget(box)
             box.deleteLater()
@@ -38,6 +46,7 @@ class LookList(QFrame):
         self._boxes = [Tick() for _ in looks]
         for box in self._boxes:
             box.toggled.connect(self.begin)
+            box.toggled.connect(self.ticked)
             self._column.addWidget(box)
         self._translate()
         self.setVisible(bool(looks))
