@@ -45,10 +45,10 @@ def session(tmp_path: Path) -> Iterator[Session]:
 def make_desk(session: Session, tmp_path: Path) -> Iterator[Callable[..., Desk]]:
     journals: list[Journal] = []
 
-    def make(counter: str = "1", role: Role = Role.SUPERVISOR) -> Desk:
-        journal = Journal(tmp_path / f"journal-{counter}-{role}.sqlite3", session.keys)
+    def make(counter: str = "1", role: Role = Role.SUPERVISOR, staff: str = "s1") -> Desk:
+        journal = Journal(tmp_path / f"journal-{counter}-{role}-{len(journals)}.sqlite3", session.keys)
         journals.append(journal)
-        return Desk(session, journal, Staff("s1", "窓口 担当", frozenset({role})))
+        return Desk(session, journal, Staff(staff, "窓口 担当", frozenset({role})))
 
     yield make
     for journal in journals:

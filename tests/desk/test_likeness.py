@@ -18,7 +18,7 @@ from counter_desk.desk.reception_state import ReceptionState
 from counter_desk.domain.errors import Fault, OperationalError
 from counter_desk.domain.flag import Flag, FlagKind
 from counter_desk.domain.likeness import Embedding, LikenessState
-from counter_desk.domain.photo import PhotoException
+from counter_desk.domain.photo import Look, PhotoException
 from counter_desk.domain.verdict import ReasonCode
 from counter_desk.domain.visit import VisitState
 from counter_desk.settings import Folders, Settings, resource_dir
@@ -158,7 +158,7 @@ def test_real_photos_of_one_person_for_two_residents_are_told_by_the_real_networ
     for sample, name in enumerate(("obama.jpg", "biden.jpg", "obama2.jpg")):
         state = taken(built.reception, sample, cv2.imread(str(FACES / name)))
         seen.append(codes(state))
-        built.reception.accept_photo(PhotoException.OTHER, "試験")
+        built.reception.accept_photo(PhotoException.OTHER, "試験", tuple(Look))
         built.reception.abandon("後日")
     built.close()
 

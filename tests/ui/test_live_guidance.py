@@ -26,7 +26,9 @@ from counter_desk.domain.visit import VisitState
 from counter_desk.settings import Folders, Photo, Settings
 from counter_desk.ui.actions import Intent
 from counter_desk.ui.device_worker import CameraWorker
+from counter_desk.ui.help_sheet import HelpSheet
 from counter_desk.ui.main_window import MainWindow
+from counter_desk.ui.pages.live_page import NEW_REST_S
 from counter_desk.ui.preview import LONGEST_S, SHORTEST_S, PreviewAdviser, pause_after
 from counter_desk.ui.tones import RATE, Tone, Tones, load_multimedia, write_wave
 from counter_desk.ui.widgets.guide_painting import arrow_paths
@@ -149,7 +151,7 @@ def test_shut_eye_begins_the_time_anew(qtbot: QtBot, opened: Opened, portrait: A
     window = opened()
     open_first(qtbot, window)
     window.workbench.show_frame(portrait)
-    start_s = time.monotonic()
+    start_s = time.monotonic() + NEW_REST_S
 
     feed(window, FINE, 0.5, start_s)
     ripening = window.workbench.live.picture.look.progress
@@ -159,6 +161,39 @@ def test_shut_eye_begins_the_time_anew(qtbot: QtBot, opened: Opened, portrait: A
     assert ripening == pytest.approx(5 / 7)
     assert not window.workbench.shutter.look.is_taking
     feed(window, FINE, 0.2, start_s + 1.3)
+    assert window.workbench.shutter.look.is_taking
+
+
+def test_scan_gives_the_clerk_time_to_see_who_sits_there(qtbot: QtBot, opened: Opened, portrait: Any) -> None:
+    window = opened()
+    open_first(qtbot, window)
+    window.workbench.show_frame(portrait)
+    start_s = time.monotonic()
+
+    feed(window, FINE, NEW_REST_S, start_s)
+    in_the_rest = window.workbench.shutter.look.is_taking
+    feed(window, FINE, 1.0, start_s + NEW_REST_S + 0.1)
+
+    assert not in_the_rest
+    assert window.workbench.shutter.look.is_taking
+
+
+def test_nothing_is_shot_behind_another_window(qtbot: QtBot, opened: Opened, portrait: Any) -> None:
+    window = opened()
+    open_first(qtbot, window)
+    window.workbench.show_frame(portrait)
+    sheet = HelpSheet(window)
+    sheet.setModal(True)
+    sheet.show()
+    qtbot.waitUntil(lambda: QApplication.activeModalWidget() is sheet, timeout=PATIENCE_MS)
+    start_s = time.monotonic() + NEW_REST_S
+
+    feed(window, FINE, 1.0, start_s)
+    behind = window.workbench.shutter.look.is_taking
+    sheet.close()
+    feed(window, FINE, 0.3, start_s + 1.1)
+
+    assert not behind
     assert window.workbench.shutter.look.is_taking
 
 
@@ -184,11 +219,11 @@ def test_setting_switches_it_off_and_the_key_on(qtbot: QtBot, opened: Opened, po
     bench = window.workbench
     open_first(qtbot, window)
     bench.show_frame(portrait)
-    feed(window, FINE, 1.0)
+    feed(window, FINE, NEW_REST_S + 1.0)
     was_taking = bench.shutter.look.is_taking
 
     bench.ask(Intent.AUTO_SHUTTER)
-    start_s = time.monotonic()
+    start_s = time.monotonic() + NEW_REST_S
     bench.show_report(FINE, start_s + 1.1)
     at_once = bench.shutter.look.is_taking
     feed(window, FINE, 0.8, start_s + 1.2)

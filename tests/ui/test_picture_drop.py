@@ -94,11 +94,12 @@ def test_only_one_file_of_this_computer_is_taken(qtbot: QtBot, window: MainWindo
     wait_for(qtbot, window, VisitState.RECORD_OPEN)
     qtbot.waitUntil(lambda: window.workbench.is_free, timeout=PATIENCE_MS)
 
-    for urls in ([local(FACE), local(FACE)], [QUrl("https://example.org/face.jpg")]):
+    web = QUrl("https://example.org/face.jpg")
+    for urls, said in (([local(FACE), local(FACE)], "one picture file"), ([web], "Save the picture")):
         window.workbench.notices.clear()
         drop(window, *urls)
 
-        assert "one picture file" in window.workbench.notices.text
+        assert said in window.workbench.notices.text
         assert window.workbench.is_free
 
 

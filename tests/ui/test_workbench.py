@@ -20,6 +20,7 @@ from counter_desk.domain.visit import VisitState
 from counter_desk.settings import Folders, Settings
 from counter_desk.ui.actions import ACTIONS, Intent
 from counter_desk.ui.main_window import MainWindow
+from counter_desk.ui.pages.shot_page import ShotPage
 from counter_desk.ui.theme import FIRST_FONT_FILES, apply_theme, load_fonts
 from counter_desk.ui.workbench import Page
 
@@ -132,12 +133,48 @@ def test_refused_photo_asks_for_a_reason_before_it_is_kept(qtbot: QtBot, window:
     window.workbench.take_photo_file(str(FACES / "obama2.jpg"))
     wait_for(qtbot, window, VisitState.PHOTO_TAKEN)
 
-    window.workbench.pages[Page.SHOT].tick_looks()  # type: ignore[attr-defined]
+    shot = window.workbench.pages[Page.SHOT]
+    assert isinstance(shot, ShotPage)
     press(window, Qt.Key.Key_F7)
     press(window, Qt.Key.Key_F8)
-    QTest.keyClicks(QApplication.focusWidget(), "reason")
+    QTest.keyClick(shot._exception._accept, Qt.Key.Key_Space)
+    nothing_chosen = shot._exception._told.text()
+    QTest.keyClick(shot._exception._kinds, Qt.Key.Key_Down)
+    press(window, Qt.Key.Key_F8)
     QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    no_reason = shot._exception._told.text()
+    QTest.keyClicks(QApplication.focusWidget(), "reason")
+    shot.tick_looks()
+    QTest.keyClick(shot._exception._reason, Qt.Key.Key_Return)
     wait_for(qtbot, window, VisitState.PHOTO_KEPT)
+
+    assert "Choose" in nothing_chosen
+    assert "reason" in no_reason
+
+
+def test_exception_of_one_resident_is_not_proposed_for_the_next(qtbot: QtBot, window: MainWindow) -> None:
+    open_first(qtbot, window)
+    shot = window.workbench.pages[Page.SHOT]
+    assert isinstance(shot, ShotPage)
+    window.workbench.take_photo_file(str(FACES / "obama2.jpg"))
+    wait_for(qtbot, window, VisitState.PHOTO_TAKEN)
+    press(window, Qt.Key.Key_F8)
+    QTest.keyClick(shot._exception._kinds, Qt.Key.Key_Down)
+    QTest.keyClicks(shot._exception._reason, "typed")
+    QTest.keyClick(window, Qt.Key.Key_Escape)
+    was_left = shot.is_asking_exception
+    press(window, Qt.Key.Key_F8)
+    is_still_typed = shot._exception._reason.text()
+
+    press(window, Qt.Key.Key_F6)
+    wait_for(qtbot, window, VisitState.RECORD_OPEN)
+    window.workbench.take_photo_file(str(FACES / "obama2.jpg"))
+    wait_for(qtbot, window, VisitState.PHOTO_TAKEN)
+    press(window, Qt.Key.Key_F8)
+
+    assert (was_left, is_still_typed) == (False, "typed")
+    assert shot._exception.kind is None
+    assert shot._exception._reason.text() == ""
 
 
 def test_broken_printer_is_said_with_a_retry_and_the_visit_stays(qtbot: QtBot, window: MainWindow) -> None:

@@ -65,6 +65,10 @@ def _shown(session: Session, one: Unexpected) -> ShownLikeness:
         jpeg = photos.photo_bytes(session, one.other.id)
     except photos.PhotoDiscarded:
         jpeg = b""
+    except OperationalError as error:  # another resident's photo must not hold this one up
+        if error.fault not in _UNREADABLE:
+            raise
+        jpeg = b""
     return ShownLikeness(_reason(session, one), jpeg)
 
 

@@ -1,6 +1,7 @@
 """Handlers that bind a photo to its record: the scan and the shot are one act."""
 
 import hashlib
+from uuid import UUID
 
 from counter_desk.desk.handling import Handled, Refused, Step, move, raise_flag, require, step_of
 from counter_desk.desk.likeness import flag_unexpected, keep_face_print
@@ -8,14 +9,14 @@ from counter_desk.desk.look_alikes import alike_today
 from counter_desk.documents.name_board import NameBoard, NameBoardContent
 from counter_desk.domain.clock import local_date
 from counter_desk.domain.commands import AcceptPhoto, RetakePhoto, TakePhoto, VisitCommand
-from counter_desk.domain.flag import FlagKind
+from counter_desk.domain.flag import ABOUT_PHOTO, FlagKind
 from counter_desk.domain.look_alike import person_verdict
 from counter_desk.domain.photo import Look, Photo, PhotoStatus
 from counter_desk.domain.photo_exceptions import looks_left, needs_approval
 from counter_desk.domain.resident import age_on, has_card_without_photo
 from counter_desk.domain.verdict import ReasonCode, refused
 from counter_desk.domain.visit import VisitEvent
-from counter_desk.storage import photos
+from counter_desk.storage import flags, photos
 from counter_desk.storage.db import Session
 
 
@@ -79,6 +80,7 @@ def accept_photo(session: Session, command: AcceptPhoto) -> Handled:
         raise Refused(refused(ReasonCode.LOOK_MISSING))
     photos.make_photo_current(session, photo.id, command.exception, reason)
     move(session, step.visit, VisitEvent.ACCEPT_PHOTO)
+    _end_flags_of_others(session, command, photo.application_id, photo.id)
     _flag_accepted(session, command, step, photo, reason)
     flag_unexpected(session, command, photo.application_id)
     return Handled(
@@ -127,6 +129,13 @@ def retake_photo(session: Session, command: RetakePhoto) -> Handled:
 def _refuse_infant(step: Step, command: VisitCommand) -> None:
     if has_card_without_photo(step.record.resident, local_date(command.at)):
         raise Refused(refused(ReasonCode.INFANT_WITHOUT_PHOTO))
+
+
+def _end_flags_of_others(session: Session, command: VisitCommand, application_id: UUID, kept: UUID) -> None:
+    """What was flagged about earlier photos ends: nobody is to judge a picture that no card will bear."""
+    for flag in flags.open_flags(session, application_id):
+        if flag.kind in ABOUT_PHOTO and flag.evidence.get("photo") != str(kept):
+            flags.resolve_flag(session, flag.id, command.at, f"replaced by photo {kept}")
 
 
 def _put_away(session: Session, step: Step) -> None:

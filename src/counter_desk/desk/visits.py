@@ -3,6 +3,7 @@
 from datetime import date
 
 from counter_desk.desk.handling import Handled, Refused, Step, move, raise_flag, record_of, require, step_of
+from counter_desk.desk.look_alikes import alike_today
 from counter_desk.desk.records import change_application
 from counter_desk.domain.application import ApplicationEvent, may_receive
 from counter_desk.domain.clock import local_date
@@ -22,7 +23,7 @@ from counter_desk.domain.record import Record, record_verdict
 from counter_desk.domain.resident import has_card_without_photo, needs_representative
 from counter_desk.domain.verdict import ALLOWED, ReasonCode, Verdict, because, refused
 from counter_desk.domain.visit import Visit, VisitEvent, VisitState, advance, entry_verdict
-from counter_desk.storage import photos, visits
+from counter_desk.storage import embeddings, photos, visits
 from counter_desk.storage.db import Session
 
 
@@ -52,7 +53,9 @@ def _begin_with_photo(session: Session, visit: Visit, record: Record) -> Verdict
     if has_card_without_photo(record.resident, local_date(visit.started_at)):
         move(session, visit, VisitEvent.OMIT_PHOTO)
         return Verdict(True, (because(ReasonCode.INFANT_WITHOUT_PHOTO),))
-    if earlier := photos.current_photo(session, record.application.id):
+    earlier = photos.current_photo(session, record.application.id)
+    # Where somebody alike came meanwhile the photo is taken anew: who sits here is chosen beside a picture.
+    if earlier and not alike_today(session, record, visit.started_at):
         move(session, visit, VisitEvent.REUSE_PHOTO, photo_id=earlier.id)
     return ALLOWED
 
@@ -136,6 +139,7 @@ def abandon_visit(session: Session, command: AbandonVisit) -> Handled:
     if step.visit.photo_id and step.visit.state is VisitState.PHOTO_TAKEN:
         photos.set_photo_status(session, step.visit.photo_id, PhotoStatus.REFUSED)
         photos.discard_photo_bytes(session, step.visit.photo_id)
+    embeddings.forget_replaced(session, step.visit.application_id)
     raise_flag(
         session, command, step.visit.application_id, FlagKind.VISIT_ABANDONED, reason=command.reason.strip()
     )

@@ -39,6 +39,9 @@ class TextFonts:
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
+        for name in (REGULAR, BOLD):  # now, not when a photo is being bound
+            if not (folder / name).is_file():
+                raise OperationalError(Fault.FONT_MISSING, name, is_passing=False)
         self._plain = lru_cache(maxsize=32)(_plain_font)
         self._variant = lru_cache(maxsize=2)(_variant_font)  # each holds a whole file in memory
 

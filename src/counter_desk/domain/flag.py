@@ -27,6 +27,19 @@ class FlagKind(StrEnum):
     RECORD_DOUBTFUL = "record_doubtful"
 
 
+ABOUT_PHOTO = frozenset(
+    {
+        FlagKind.PHOTO_EXCEPTION,
+        FlagKind.PHOTO_APPROVAL,
+        FlagKind.PHOTO_RECAPTURE,
+        FlagKind.PHOTO_UNLIKE_OWN,
+        FlagKind.PHOTO_LIKE_OTHER,
+        FlagKind.PHOTO_NOT_COMPARED,
+    }
+)
+"""Flags whose evidence names a photo: they end with it."""
+
+
 class Severity(StrEnum):
     """How much it holds up."""
 

@@ -92,7 +92,8 @@ def judge_likeness(
 
     Shots of the same visit are of the same person; of several others the most alike is named.
     """
-    known = tuple(earlier)
+    size = len(new.embedding.numbers)  # another network's numbers don't compare
+    known = tuple(one for one in earlier if len(one.embedding.numbers) == size)
     own = [one for one in known if one.resident_id == new.resident_id and one.visit_id != new.visit_id]
     others = [one for one in known if one.resident_id != new.resident_id and _is_near(one, new, rule)]
     found: list[Unexpected] = []

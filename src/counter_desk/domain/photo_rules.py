@@ -49,9 +49,9 @@ class PhotoRule:
 
     def broken_by(self, value: float) -> ReasonCode | None:
         """What is wrong with the value, if anything."""
-        if self.minimum is not None and value < self.minimum:
+        if self.minimum is not None and not value >= self.minimum:  # so that NaN is within no limit
             return self.below
-        if self.maximum is not None and value > self.maximum:
+        if self.maximum is not None and not value <= self.maximum:
             return self.above
         return None
 
@@ -315,6 +315,8 @@ def photo_looks(measures: Measures, rules: tuple[PhotoRule, ...] = PHOTO_RULES) 
             continue
         if rule.is_doubtful(value):
             looks[rule.look] = None
+    if measures.get(Measure.FACE_COUNT) and Measure.BACKGROUND_UNIFORMITY not in measures:
+        looks[Look.SHADOW] = None  # nothing of the background could be measured
     return tuple(looks)
 
 

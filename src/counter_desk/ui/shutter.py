@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from counter_desk.settings import Photo
 
 SPACING_S = 0.09  # so far apart at least: a blink does not spoil all of them
-PATIENCE_MS = 600  # what came until then is the burst
+PATIENCE_MS = 1200  # what came until then is the burst
 SECOND_MS = 1000
 
 

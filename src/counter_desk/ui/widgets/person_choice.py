@@ -76,7 +76,7 @@ class PersonChoice(QFrame):
     def render_state(self, state: ReceptionState) -> None:
         """Ask of the shot of `state`; begin anew with another visit, after a retake, or with other people."""
         people = _people(state)
-        asked = (state.visit.id if state.visit else None, *(resident.id for resident, _ in people))
+        asked = (state.visit.id if state.visit else None, _picture(state), *(one.id for one, _ in people))
         if asked == self._asked:
             return
         self._asked = asked
@@ -108,6 +108,13 @@ class PersonChoice(QFrame):
 
     def _translate(self) -> None:
         self._title.setText("⚠ " + self.tr("Who sits here? Ask, and choose (↑ ↓, Space)"))
+
+
+def _picture(state: ReceptionState) -> object:
+    """The pictures of one press are of one person; any other picture may be of another."""
+    if state.burst:
+        return tuple(shot.thumbnail for shot in state.burst)
+    return state.photo.photo.id if state.photo else None
 
 
 def _people(state: ReceptionState) -> list[tuple[Resident, ApplicationId]]:
