@@ -8,5 +8,6 @@ from counter_desk.vision.codes.code import Code
 from counter_desk.vision.codes.engines import engines
 from counter_desk.vision.codes.reading import read_codes
 from counter_desk.vision.codes.trust import ANY_LENGTH, IN_USE, CodeRules
+from counter_desk.vision.codes.watching import CodeWatcher
 
-__all__ = ["ANY_LENGTH", "IN_USE", "Code", "CodeRules", "engines", "read_codes"]
+__all__ = ["ANY_LENGTH", "IN_USE", "Code", "CodeRules", "CodeWatcher", "engines", "read_codes"]

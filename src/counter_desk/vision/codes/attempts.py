@@ -5,9 +5,11 @@ from functools import partial
 
 from counter_desk.vision.codes.bars import Bars, Sharpening
 from counter_desk.vision.codes.engines import BARS, SQUARES, Grey, ask_zbar, ask_zxing, ask_zxing_about
+from counter_desk.vision.codes.grid import grids, picture_of
 from counter_desk.vision.codes.regions import Candidate
 from counter_desk.vision.codes.squares import Square
 from counter_desk.vision.codes.trust import Sighting
+from counter_desk.vision.codes.unbent import unbent
 from counter_desk.vision.frames import Region
 
 Attempt = Callable[[], list[Sighting]]
@@ -15,7 +17,7 @@ Attempt = Callable[[], list[Sighting]]
 
 def glances(grey: Grey, places: Sequence[Candidate]) -> list[Attempt]:
     """What is always done, as it is quick and reads most: QR codes anywhere, and one look at each place."""
-    return [partial(_frame, grey, ("QRCode",)), *(turns[0] for turns in _turns(grey, places))]
+    return [*(turns[0] for turns in _turns(grey, places)), partial(_frame, grey, ("QRCode",))]
 
 
 def attempts(grey: Grey, places: Sequence[Candidate]) -> Iterator[Attempt]:
@@ -50,6 +52,7 @@ def _at_square(grey: Grey, region: Region, place: int) -> list[Attempt]:
     return [
         partial(_zxing_square, square, place, "LocalAverage", None),
         partial(_zxing_square, square, place, "GlobalHistogram", None),
+        partial(_grid, grey, region, place),
         partial(_zxing_square, square, place, "LocalAverage", (3, 0.01)),
         partial(_zxing_square, square, place, "LocalAverage", (5, 0.002)),
         partial(_zbar_square, square, place),
@@ -81,3 +84,10 @@ def _zxing_square(
 
 def _zbar_square(square: Square, place: int) -> list[Sighting]:
     return [Sighting(code, "zbar", place) for code in ask_zbar(square.patch, SQUARES)]
+
+
+def _grid(grey: Grey, region: Region, place: int) -> list[Sighting]:
+    for modules in grids(unbent(grey, region)):
+        if codes := ask_zxing_about(picture_of(modules), ("QRCode",)):
+            return [Sighting(code, "grid", place) for code in codes]
+    return []

@@ -13,7 +13,7 @@ from counter_desk.vision.codes.regions import candidates
 from counter_desk.vision.codes.trust import IN_USE, CodeRules, Sighting, is_plausible, trusted
 from counter_desk.vision.frames import Frame
 
-PICTURE_MS = 45.0
+PICTURE_MS = 38.0
 _SMALLEST, _LARGEST = 16, 4096  # pixels of a side: no code is below, nothing is gained above
 
 

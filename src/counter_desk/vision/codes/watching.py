@@ -1,0 +1,93 @@
+"""Watching a stream: dear attempts are spread over frames, and what frames say of a code is added up."""
+
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+from counter_desk.vision.codes.attempts import Attempt, attempts, glances
+from counter_desk.vision.codes.code import Code
+from counter_desk.vision.codes.engines import Grey
+from counter_desk.vision.codes.reading import Budget, as_grey, plausible
+from counter_desk.vision.codes.regions import Candidate, candidates
+from counter_desk.vision.codes.trust import IN_USE, CodeRules, Sighting, trusted
+from counter_desk.vision.frames import Frame
+
+FRAME_MS = 25.0
+_REMEMBERED = 8  # frames: about a second of a document camera
+
+
+class CodeWatcher:
+    """Reads the codes of a camera's frames one after the other, each frame within the same milliseconds.
+
+    The last attempt may begin just before the time is up; the next frame goes on with the one after it.
+    """
+
+    def __init__(
+        self,
+        rules: CodeRules = IN_USE,
+        frame_ms: float = FRAME_MS,
+        clock: Callable[[], float] = time.thread_time,
+    ) -> None:
+        self._rules = rules
+        self._frame_ms = frame_ms
+        self._clock = clock
+        self._frame = 0
+        self._made = 0  # dear attempts since a code was read
+        self._last: Candidate | None = None
+        self._before: list[tuple[int, Sighting]] = []
+
+    def look(self, frame: Frame) -> list[Code]:
+        """The codes in this frame that are sure by now, together with what the frames before it said."""
+        budget = Budget(self._frame_ms, self._clock)
+        self._frame += 1
+        self._before = [one for one in self._before if self._frame - one[0] <= _REMEMBERED]
+        if (grey := as_grey(frame)) is None:
+            return []
+        places = self._places(grey)
+        now: list[Sighting] = []
+        for attempt in self._attempts(grey, places, now):
+            now += plausible(attempt(), self._rules)
+            if budget.is_spent:
+                break
+        sure = self._sure(now)
+        self._remember(now, places, bool(sure))
+        return sure
+
+    def _places(self, grey: Grey) -> list[Candidate]:
+        """Where the last code was comes first, found again or not."""
+        found, last = candidates(grey), self._last
+        if last is None:
+            return found
+        here = [one for one in found if one.is_bars == last.is_bars and _is_near(one, last)]
+        return (here or [last]) + [one for one in found if one not in here]
+
+    def _attempts(self, grey: Grey, places: list[Candidate], now: list[Sighting]) -> Iterator[Attempt]:
+        """The glances; then, until all that was seen is sure, the dear ones from where the last frame stopped."""
+        yield from glances(grey, places)
+        dear = list(attempts(grey, places))
+        first = self._made % max(1, len(dear))
+        for attempt in dear[first:] + dear[:first]:
+            if now and len(self._sure(now)) == len({(one.code.format, one.code.text) for one in now}):
+                return
+            self._made += 1
+            yield attempt
+
+    def _sure(self, now: list[Sighting]) -> list[Code]:
+        before = [replace(one, attempt=f"{one.attempt}, {frame}", place=None) for frame, one in self._before]
+        texts = {one.code for one in now}
+        return [code for code in trusted(now + before) if code in texts]
+
+    def _remember(self, now: list[Sighting], places: list[Candidate], is_read: bool) -> None:
+        self._before += [(self._frame, one) for one in now]
+        numbers = [one.place for one in now if one.place is not None]
+        if is_read:
+            self._made = 0
+        if numbers:
+            self._last = places[numbers[0]]
+
+
+def _is_near(one: Candidate, other: Candidate) -> bool:
+    """Within half of the other's longer side."""
+    reach = max(other.region.width, other.region.height) / 2
+    aside = one.region.centre_x - other.region.centre_x, one.region.centre_y - other.region.centre_y
+    return max(map(abs, aside)) <= reach
