@@ -14,12 +14,12 @@ class Code:
     """One code: its format (QRCode, Code128, Codabar, EAN13, DataMatrix), its text and who read it.
 
     The text of a Codabar (NW-7) keeps its start and stop signs, as A to D. `raw` is what the symbol holds,
-    with the control characters that no text of ours has; it is neither compared nor shown.
+    with the control characters that no text of ours has; it is not shown. Codes are equal by format and text.
     """
 
     format: str
     text: str
-    engine: str
+    engine: str = field(compare=False)
     raw: bytes = field(default=b"", compare=False, repr=False)
 
 

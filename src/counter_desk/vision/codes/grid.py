@@ -1,4 +1,4 @@
-"""A QR code's modules read one by one from a straight picture; what is hidden of its fixed parts is painted in.
+"""A QR code's modules read one by one from a straight picture; its hidden fixed parts are painted in.
 
 The lines between modules are found even where the paper's bend makes some modules twice as wide as others.
 """

@@ -67,4 +67,4 @@ def plausible(sightings: list[Sighting], rules: CodeRules) -> list[Sighting]:
 
 def are_settled(seen: list[Sighting]) -> bool:
     """Something was seen, and all of it may pass."""
-    return bool(seen) and len(trusted(seen)) == len({(one.code.format, one.code.text) for one in seen})
+    return bool(seen) and len(trusted(seen)) == len({one.code for one in seen})

@@ -1,6 +1,7 @@
 """What may pass for a read: bar codes are read twice before they are believed, and have a length in use."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -50,24 +51,16 @@ def is_plausible(code: Code, rules: CodeRules) -> bool:
 def trusted(sightings: Iterable[Sighting]) -> list[Code]:
     """The codes that may pass, each once, in the order in which they were seen."""
     seen = list(sightings)
-    first = {(one.code.format, one.code.text): one.code for one in reversed(seen)}
-    return [code for code in reversed(first.values()) if _may_pass(code, seen)]
+    return [code for code in dict.fromkeys(one.code for one in seen) if _may_pass(code, seen)]
 
 
 def _may_pass(code: Code, seen: list[Sighting]) -> bool:
     if code.format in _SURE_FORMATS:
         return True
-    mine = {(one.attempt, one.place) for one in seen if _same(one.code, code)}
-    places = {place for _, place in mine} - {None}
-    rivals: dict[str, int] = {}
-    for one in seen:
-        if one.place in places and not _same(one.code, code):
-            rivals[one.code.text] = rivals.get(one.code.text, 0) + 1
-    return len(mine) >= max(_READINGS, _AHEAD * max(rivals.values(), default=0))
-
-
-def _same(one: Code, other: Code) -> bool:
-    return (one.format, one.text) == (other.format, other.text)
+    readings = {(one.attempt, one.place) for one in seen if one.code == code}
+    places = {place for _, place in readings} - {None}
+    rivals = Counter(one.code for one in seen if one.place in places and one.code != code)
+    return len(readings) >= max(_READINGS, _AHEAD * max(rivals.values(), default=0))
 
 
 def _fits(text: str, lengths: frozenset[int] | None) -> bool:

@@ -62,20 +62,20 @@ class CodeWatcher:
         return (here or [last]) + [one for one in found if one not in here]
 
     def _attempts(self, grey: Grey, places: list[Candidate], now: list[Sighting]) -> Iterator[Attempt]:
-        """The glances; then, until all that was seen is sure, the dear ones from where the last frame stopped."""
+        """The glances; then the dear ones, from where the last frame stopped, until all seen is sure."""
         yield from glances(grey, places)
         dear = list(attempts(grey, places))
         first = self._made % max(1, len(dear))
         for attempt in dear[first:] + dear[:first]:
-            if now and len(self._sure(now)) == len({(one.code.format, one.code.text) for one in now}):
+            if now and len(self._sure(now)) == len({one.code for one in now}):
                 return
             self._made += 1
             yield attempt
 
     def _sure(self, now: list[Sighting]) -> list[Code]:
         before = [replace(one, attempt=f"{one.attempt}, {frame}", place=None) for frame, one in self._before]
-        texts = {one.code for one in now}
-        return [code for code in trusted(now + before) if code in texts]
+        here = {one.code for one in now}
+        return [code for code in trusted(now + before) if code in here]
 
     def _remember(self, now: list[Sighting], places: list[Candidate], is_read: bool) -> None:
         self._before += [(self._frame, one) for one in now]
