@@ -40,7 +40,7 @@ _NW7 = dict(zip(_NW7_SIGNS, _NW7_WIDE.split(), strict=True))
 
 @dataclass(frozen=True)
 class Case:
-    """One frame's code (its kind: qr_v2_id …; format and text are empty without one), and how it is spoilt."""
+    """One frame's code (kind: qr_v2_id …; format and text are empty without one), and how it is spoilt."""
 
     degradation: str
     level: int
@@ -73,13 +73,13 @@ def groups() -> list[Group]:
 def frames(group: Group, seed: str = "", font: Path = FONT) -> Iterator[tuple[Case, Any]]:
     """The group's cases and their frames (BGR)."""
     for case, code, rng in _drawn(group, seed):
-        yield case, photographed(_photograph(case, code, rng, font), rng)
+        yield case, photographed(laid_down(case, code, rng, font), rng)
 
 
 def videos(group: Group, seed: str = "", count: int = 15) -> Iterator[tuple[Case, Iterator[Any]]]:
     """The group's cases, each as a second of video: one sheet, one light, a hand that shakes a little."""
     for case, code, rng in _drawn(group, seed):
-        yield case, _shaken(_photograph(case, code, rng, FONT), rng, count)
+        yield case, _shaken(laid_down(case, code, rng), rng, count)
 
 
 def _shaken(first: Photograph, rng: np.random.Generator, count: int) -> Iterator[Any]:
@@ -151,7 +151,8 @@ def _bars(widths: list[tuple[float, bool]], module: int) -> Any:
     return np.tile(np.array(row, np.uint8), (12 * PIXELS_PER_MM, 1))
 
 
-def _photograph(case: Case, code: Any, rng: np.random.Generator, font: Path) -> Photograph:
+def laid_down(case: Case, code: Any, rng: np.random.Generator, font: Path = FONT) -> Photograph:
+    """A form with this code (None: without) before the camera, as the case wants it."""
     sheet, corners = _sheet(rng, code, font)
     return Photograph.of(case.degradation, case.level, case.width, case.height, sheet, corners, rng)
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 CODABAR_ENDS = str.maketrans("TN*E", "ABCD")  # the older names of the start and stop signs
 ECI_CHARSETS = {1: "latin-1", 3: "latin-1", 20: "cp932", 26: "utf-8", 27: "ascii"}  # AIM's numbers
+_UNMAPPED = frozenset("\x80\xa0\uf8f0\uf8f1\uf8f2\uf8f3")  # what cp932 makes of bytes that are no sign's
 # Marks that turn the direction of writing: a text with them reads differently from what it is.
 _TURNING = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 
@@ -36,9 +37,10 @@ def text_of(raw: bytes, charsets: frozenset[int] = frozenset()) -> str | None:
         return None
     for charset in [ECI_CHARSETS[number] for number in charsets] or ["utf-8", "cp932"]:
         try:
-            return raw.decode(charset)
+            text = raw.decode(charset)
         except UnicodeDecodeError:
             continue
+        return text if charset != "cp932" or _UNMAPPED.isdisjoint(text) else None
     return None
 
 

@@ -1,7 +1,7 @@
 """Watching a stream: dear attempts are spread over frames, and what frames say of a code is added up."""
 
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 
 from counter_desk.vision.codes.attempts import Attempt, attempts, glances
@@ -19,7 +19,8 @@ _REMEMBERED = 8  # frames: about a second of a document camera
 class CodeWatcher:
     """Reads the codes of a camera's frames one after the other, each frame within the same milliseconds.
 
-    The last attempt may begin just before the time is up; the next frame goes on with the one after it.
+    A frame has its glances and at least one dear attempt; no other begins after the time is up. The next frame
+    goes on with the one after it.
     """
 
     def __init__(
@@ -45,8 +46,13 @@ class CodeWatcher:
             return []
         places = self._places(grey)
         now: list[Sighting] = []
-        for attempt in self._attempts(grey, places, now):
+        for glance in glances(grey, places):
+            now += plausible(glance(), self._rules)
+        for attempt in self._next(grey, places):
+            if now and len(self._sure(now)) == len({one.code for one in now}):
+                break
             now += plausible(attempt(), self._rules)
+            self._made += 1
             if budget.is_spent:
                 break
         sure = self._sure(now)
@@ -61,16 +67,11 @@ class CodeWatcher:
         here = [one for one in found if one.is_bars == last.is_bars and _is_near(one, last)]
         return (here or [last]) + [one for one in found if one not in here]
 
-    def _attempts(self, grey: Grey, places: list[Candidate], now: list[Sighting]) -> Iterator[Attempt]:
-        """The glances; then the dear ones, from where the last frame stopped, until all seen is sure."""
-        yield from glances(grey, places)
+    def _next(self, grey: Grey, places: list[Candidate]) -> list[Attempt]:
+        """The dear attempts, from where the last frame stopped."""
         dear = list(attempts(grey, places))
         first = self._made % max(1, len(dear))
-        for attempt in dear[first:] + dear[:first]:
-            if now and len(self._sure(now)) == len({one.code for one in now}):
-                return
-            self._made += 1
-            yield attempt
+        return dear[first:] + dear[:first]
 
     def _sure(self, now: list[Sighting]) -> list[Code]:
         before = [replace(one, attempt=f"{one.attempt}, {frame}", place=None) for frame, one in self._before]
