@@ -9,10 +9,13 @@ import zxingcpp
 from counter_desk.vision.codes import Code, engines, read_codes
 from counter_desk.vision.codes.code import text_of
 from counter_desk.vision.codes.engines import Grey, ask_zbar
+from counter_desk.vision.codes.regions import Candidate
 from counter_desk.vision.codes.trust import IN_USE, Sighting, is_plausible, trusted
+from counter_desk.vision.frames import Region
 
 NAME = "髙橋 花子ア"
 NW7 = Code("Codabar", "A0123456789B", "zxing-cpp")
+HERE, THERE = (Candidate(Region(100, y, 80, 20), True, 1.0) for y in (50, 90))
 OTHER = Code("Codabar", "A0123456788B", "zxing-cpp")
 
 
@@ -82,26 +85,32 @@ def test_zbars_guess_of_an_encoding_is_not_taken() -> None:
 
 
 def test_bars_read_once_are_not_believed() -> None:
-    assert trusted([Sighting(NW7, "whole 0", 0)]) == []
-    assert trusted([Sighting(NW7, "whole 0", 0), Sighting(NW7, "whole 0", 0)]) == []
+    assert trusted([Sighting(NW7, "whole 0", HERE)]) == []
+    assert trusted([Sighting(NW7, "whole 0", HERE), Sighting(NW7, "whole 0", HERE)]) == []
 
 
 def test_bars_read_twice_are_believed_whoever_reads_them() -> None:
     again = Code("Codabar", NW7.text, "pyzbar")
 
-    assert trusted([Sighting(NW7, "upper 0", 0), Sighting(again, "zbar", 0)]) == [NW7]
+    assert trusted([Sighting(NW7, "upper 0", HERE), Sighting(again, "zbar", HERE)]) == [NW7]
 
 
 def test_bars_that_read_this_way_and_that_are_not_believed() -> None:
-    readings = [Sighting(NW7, "upper 0", 0), Sighting(NW7, "lower 0", 0), Sighting(OTHER, "whole 0", 0)]
+    readings = [
+        Sighting(NW7, "upper 0", HERE),
+        Sighting(NW7, "lower 0", HERE),
+        Sighting(OTHER, "whole 0", HERE),
+    ]
 
     assert trusted(readings) == []
-    assert trusted([*readings, Sighting(NW7, "middle 0", 0)]) == [NW7]
+    assert trusted([*readings, Sighting(NW7, "middle 0", HERE)]) == [NW7]
 
 
 def test_two_bar_codes_on_a_page_do_not_contradict_each_other() -> None:
     readings = [
-        Sighting(code, line, place) for place, code in enumerate((NW7, OTHER)) for line in ("upper", "lower")
+        Sighting(code, line, place)
+        for place, code in zip((HERE, THERE), (NW7, OTHER), strict=True)
+        for line in ("upper", "lower")
     ]
 
     assert trusted(readings) == [NW7, OTHER]

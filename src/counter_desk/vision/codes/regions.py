@@ -41,9 +41,9 @@ class _Texture:
     pixels: int
 
 
-def candidates(grey: Grey) -> list[Candidate]:
-    """The likeliest places of a code, the best first; none in a plain picture."""
-    if (texture := _texture(grey)) is None:
+def candidates(grey: Grey, is_finer: bool = False) -> list[Candidate]:
+    """The likeliest places of a code, the best first. Finer bars are found in four times the time."""
+    if (texture := _texture(grey, LONGEST_SIDE * (1 + is_finer))) is None:
         return []
     densest = float(np.sort(cv2.blur(texture.density, (3, 3)), axis=None)[-20:][0])
     bars = (texture.parallel > 0.7) & (texture.density > max(_FAINTEST, 0.12 * densest))
@@ -55,8 +55,8 @@ def candidates(grey: Grey) -> list[Candidate]:
     return sorted(likely, key=lambda one: -one.score)[:_MOST]
 
 
-def _texture(grey: Grey) -> _Texture | None:
-    shrink = -(-max(grey.shape) // LONGEST_SIDE)
+def _texture(grey: Grey, longest_side: int) -> _Texture | None:
+    shrink = -(-max(grey.shape) // longest_side)
     rows, columns = (side // shrink // CELL for side in grey.shape)
     if min(rows, columns) < 8:
         return None

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from counter_desk.vision.codes.code import Code
+from counter_desk.vision.codes.regions import Candidate
 
 _CODABAR = re.compile(r"[A-D][0-9$:/.+-]+[A-D]")
 _PRINTABLE = re.compile(r"[ -~]+")
@@ -35,7 +36,7 @@ class Sighting:
 
     code: Code
     attempt: str
-    place: int | None = None
+    place: Candidate | None = None
 
 
 def is_plausible(code: Code, rules: CodeRules) -> bool:

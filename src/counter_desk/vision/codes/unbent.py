@@ -14,7 +14,7 @@ from counter_desk.vision.frames import Region
 
 SIDE = 416  # pixels of the picture; the square fills three quarters of it
 _HALF = SIDE // 2  # edges are judged at half the size
-_COLUMNS = 26  # and in so many strips
+_COLUMNS = 18  # and in so many strips
 _ROUND = 0.66  # of the region, from its centre: the square when it is turned, and some margin
 _FINER = (4.0, 2.0, 1.0, 0.5)  # half pixels
 Bend = tuple[float, float, float]

@@ -19,8 +19,8 @@ _REMEMBERED = 8  # frames: about a second of a document camera
 class CodeWatcher:
     """Reads the codes of a camera's frames one after the other, each frame within the same milliseconds.
 
-    A frame has its glances and at least one dear attempt; no other begins after the time is up. The next frame
-    goes on with the one after it.
+    A frame has its glances and at least one dear attempt; no other begins after the time is up. The next
+    frame goes on with the one after it.
     """
 
     def __init__(
@@ -56,7 +56,7 @@ class CodeWatcher:
             if budget.is_spent:
                 break
         sure = self._sure(now)
-        self._remember(now, places, bool(sure))
+        self._remember(now, bool(sure))
         return sure
 
     def _places(self, grey: Grey) -> list[Candidate]:
@@ -78,13 +78,11 @@ class CodeWatcher:
         here = {one.code for one in now}
         return [code for code in trusted(now + before) if code in here]
 
-    def _remember(self, now: list[Sighting], places: list[Candidate], is_read: bool) -> None:
+    def _remember(self, now: list[Sighting], is_read: bool) -> None:
         self._before += [(self._frame, one) for one in now]
-        numbers = [one.place for one in now if one.place is not None]
+        self._last = next((one.place for one in now if one.place), self._last)
         if is_read:
             self._made = 0
-        if numbers:
-            self._last = places[numbers[0]]
 
 
 def _is_near(one: Candidate, other: Candidate) -> bool:
