@@ -21,6 +21,7 @@ SPOILT = [
     (RECEIPT, "lowlight", 2),
     (BOX, "shadow", 2),
     (QR, "defocus", 3),
+    (RECEIPT, "motion", 2),
 ]
 
 
@@ -105,6 +106,16 @@ def test_a_second_of_video_is_read_and_never_wrongly() -> None:
 
     assert any(looks)
     assert {code.text for codes in looks for code in codes} == {BOX[1]}
+
+
+def test_a_watcher_forgets_what_it_saw_long_ago() -> None:
+    watcher = CodeWatcher()
+    watcher.look(shot(RECEIPT))
+
+    for _ in range(20):
+        watcher.look(np.full((90, 160, 3), 90, np.uint8))
+
+    assert not watcher._before
 
 
 def test_the_next_form_is_read_and_the_last_one_forgotten() -> None:

@@ -12,6 +12,11 @@ from counter_desk.vision.codes.trust import Sighting
 from counter_desk.vision.codes.unbent import unbent
 
 Attempt = Callable[[], list[Sighting]]
+_SHARPENINGS = (
+    *(Sharpening(0), Sharpening(2), Sharpening(3)),
+    *(Sharpening(1, 0.003, moved) for moved in (12, 14, 10, 20)),
+    *(Sharpening(4.5, 0.003), Sharpening(6, 0.003)),
+)
 
 
 def glances(grey: Grey, places: Sequence[Candidate]) -> list[Attempt]:
@@ -46,8 +51,7 @@ def _turns(grey: Grey, place: Candidate) -> list[Attempt]:
 
 def _at_bars(grey: Grey, place: Candidate) -> list[Attempt]:
     bars = Bars(grey, place.region)
-    sharper = [Sharpening(0), Sharpening(2), Sharpening(3), Sharpening(4.5, 0.003), Sharpening(6, 0.003)]
-    by_line = [partial(_lines, bars, sharpening, place) for sharpening in sharper]
+    by_line = [partial(_lines, bars, sharpening, place) for sharpening in _SHARPENINGS]
     return [*by_line, partial(_zbar_bars, bars, place)]
 
 

@@ -1,13 +1,12 @@
-"""Bar codes mended: a region turned upright, its slant taken out, its rows averaged, the blur undone.
+"""Bar codes mended: a region turned upright, its rows averaged, the blur undone.
 
 The rows of bars all say the same: their mean has little noise left, and on one line much can be tried
 in little time.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import Any
 
 import cv2
 import numpy as np
@@ -16,8 +15,7 @@ from counter_desk.vision.codes.engines import Grey
 from counter_desk.vision.frames import Floats, Region
 
 LENGTH = 1000  # pixels of a line; the longest code of ours gets about five a module
-_STRIPS = 16
-_SLANTS = np.linspace(-6, 6, 25)  # pixels from strip to strip
+_HEIGHTS = (16, 128)  # pixels
 _REACH = 61  # pixels over which light and dark are compared
 _FREQUENCIES = np.fft.rfftfreq(2 * LENGTH)
 _ROWS = 10  # of the picture of a line; zxing wants to see a line twice
@@ -25,10 +23,14 @@ _ROWS = 10  # of the picture of a line; zxing wants to see a line twice
 
 @dataclass(frozen=True)
 class Sharpening:
-    """The undoing of a blur of `sigma` pixels of the line; more `damping` for more noise."""
+    """The undoing of a lens's blur (`sigma`) and of a hand's move (`moved`), in pixels of the line.
+
+    More `damping` for more noise.
+    """
 
     sigma: float
     damping: float = 0.02
+    moved: float = 0.0
 
 
 @dataclass(frozen=True)
@@ -41,7 +43,14 @@ class Bars:
     @cached_property
     def upright(self) -> Grey:
         """The region, bars upright, LENGTH pixels wide, with the margin that a reader wants to see."""
-        return _unslanted(_turned(self.grey, self.region))
+        region = self.region
+        wide = replace(region, width=region.width * 1.16 + 12, height=region.height * 0.96)
+        rows = int(np.clip(wide.height, *_HEIGHTS))
+        wanted = np.array([[0, 0], [LENGTH, 0], [LENGTH, rows]], np.float32)
+        back = cv2.getAffineTransform(wanted, wide.corners()[:3])
+        flags = cv2.INTER_CUBIC | cv2.WARP_INVERSE_MAP
+        turned = cv2.warpAffine(self.grey, back, (LENGTH, rows), flags=flags, borderMode=cv2.BORDER_REPLICATE)
+        return np.asarray(turned, np.uint8)
 
     @cached_property
     def lines(self) -> dict[str, Floats]:
@@ -59,49 +68,15 @@ class Bars:
     def pictures(self, sharpening: Sharpening) -> Iterator[tuple[str, Grey]]:
         """A black and white picture of each line, and which it is."""
         for name, line in self.lines.items():
-            yield f"{name} {sharpening.sigma}", _black_and_white(_sharpened(line, sharpening))
-
-
-def _turned(grey: Grey, region: Region) -> Grey:
-    wide = Region(
-        region.centre_x, region.centre_y, region.width * 1.16 + 12, region.height * 0.96, region.angle_deg
-    )
-    rows = int(np.clip(wide.height, _STRIPS, 128))
-    wanted = np.array([[0, 0], [LENGTH, 0], [LENGTH, rows]], np.float32)
-    back = cv2.getAffineTransform(wanted, wide.corners()[:3])
-    return _warped(grey, back, rows, cv2.INTER_CUBIC)
-
-
-def _unslanted(upright: Grey) -> Grey:
-    """The slant that leaves the most contrast in the mean of all rows."""
-    rows = len(upright)
-    length = LENGTH // 2
-    strips = cv2.resize(upright, (length, _STRIPS), interpolation=cv2.INTER_AREA).astype(np.float32)
-    from_middle = np.arange(_STRIPS)[:, None] - (_STRIPS - 1) / 2
-    columns = np.arange(length)
-
-    def contrast(slant: float) -> float:
-        moved = np.clip(columns + np.round(slant / 2 * from_middle).astype(int), 0, length - 1)
-        mean = np.take_along_axis(strips, moved, axis=1).mean(axis=0)
-        return float(np.square(np.diff(mean)).sum())
-
-    slope = max(_SLANTS, key=contrast) * _STRIPS / rows
-    back = np.array([[1, slope, -slope * (rows - 1) / 2], [0, 1, 0]], np.float64)
-    return _warped(upright, back, rows, cv2.INTER_LINEAR)
-
-
-def _warped(grey: Grey, back: Any, rows: int, how: int) -> Grey:
-    warped = cv2.warpAffine(
-        grey, back, (LENGTH, rows), flags=how | cv2.WARP_INVERSE_MAP, borderMode=cv2.BORDER_REPLICATE
-    )
-    return np.asarray(warped, np.uint8)
+            yield f"{name} {sharpening}", _black_and_white(_sharpened(line, sharpening))
 
 
 def _sharpened(line: Floats, sharpening: Sharpening) -> Floats:
-    """Wiener's filter for a Gaussian; the line is mirrored, so that its ends stay quiet."""
+    """Wiener's filter; the line is mirrored, so that its ends stay quiet."""
     if not sharpening.sigma:
         return line
     blur = np.exp(-2 * (np.pi * sharpening.sigma * _FREQUENCIES) ** 2)
+    blur *= np.sinc(sharpening.moved * _FREQUENCIES)
     undone = blur / (blur * blur + sharpening.damping) * (1 + sharpening.damping)
     spectrum = np.fft.rfft(np.concatenate([line, line[::-1]]))
     return np.asarray(np.fft.irfft(spectrum * undone, 2 * LENGTH)[:LENGTH], np.float32)

@@ -18,7 +18,7 @@ _SMALLEST, _LARGEST = 16, 4096  # pixels of a side: no code is below, nothing is
 
 
 class Budget:
-    """Milliseconds for a frame; of this thread's own work, so that a busy PC does not read less."""
+    """Milliseconds for a frame; by default of this thread's own, so that a busy PC does not read less."""
 
     def __init__(self, milliseconds: float, clock: Callable[[], float] = time.thread_time) -> None:
         self._clock = clock

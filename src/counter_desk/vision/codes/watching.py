@@ -27,7 +27,7 @@ class CodeWatcher:
         self,
         rules: CodeRules = IN_USE,
         frame_ms: float = FRAME_MS,
-        clock: Callable[[], float] = time.thread_time,
+        clock: Callable[[], float] = time.perf_counter,
     ) -> None:
         self._rules = rules
         self._frame_ms = frame_ms
