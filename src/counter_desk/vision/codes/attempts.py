@@ -63,7 +63,6 @@ def _at_square(grey: Grey, place: Candidate) -> list[Attempt]:
         partial(_zxing_square, square, place, "LocalAverage", (3, 0.01)),
         partial(_grid, grey, place),
         partial(_zxing_square, square, place, "LocalAverage", (5, 0.002)),
-        partial(_zbar_square, square, place),
     ]
 
 
@@ -88,10 +87,6 @@ def _zxing_square(
 ) -> list[Sighting]:
     picture = square.sharpened(*sharpening) if sharpening else square.patch
     return [Sighting(code, "square", place) for code in ask_zxing_about(picture, SQUARES, binarizer)]
-
-
-def _zbar_square(square: Square, place: Candidate) -> list[Sighting]:
-    return [Sighting(code, "zbar", place) for code in ask_zbar(square.patch, SQUARES)]
 
 
 def _grid(grey: Grey, place: Candidate) -> list[Sighting]:
