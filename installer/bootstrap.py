@@ -1,5 +1,6 @@
 """Sets counter-desk up on a bare machine and starts it: `python3 installer/bootstrap.py setup|demo|test|run`.
 
+`setup likeness` brings the optional packages of the likeness check too; `test` does where they can be had.
 Standard library only, and readable by Python 3.9, so that an old one can say kindly what is missing.
 """
 
@@ -9,7 +10,7 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 import environment
@@ -21,6 +22,7 @@ LOG = BUILD / "bootstrap.log"
 VENV = ROOT / ".venv"
 VERBS = ("setup", "demo", "test", "run")
 CHECKS = (("ruff", "check"), ("ruff", "format", "--check"), ("mypy",), ("lint-imports",))
+EXTRAS = ("likeness",)
 SUITE = ("pytest", "-n", "2", "--dist", "loadfile")
 TAIL_LINES = 15
 
@@ -38,7 +40,7 @@ def main(arguments: list[str]) -> int:
     try:
         BUILD.mkdir(exist_ok=True)
         prepare_system(with_tests=verb == "test")
-        prepare_environment(with_tests=verb == "test")
+        prepare_packages(verb, rest, prepare_environment)
         return start(verb, rest)
     except SetUpError as error:
         say(str(error))
@@ -91,7 +93,20 @@ def install(lacking: list[machine.Need]) -> list[machine.Need]:
     return machine.missing(lacking)
 
 
-def prepare_environment(*, with_tests: bool) -> None:
+def prepare_packages(verb: str, rest: list[str], prepare: Callable[..., None]) -> None:
+    """The locked packages, with the optional ones that are asked for; the tests do without those at need."""
+    if verb != "test":
+        asked = [extra for extra in EXTRAS if extra in rest] if verb == "setup" else []
+        prepare(with_tests=False, extras=asked)
+        return
+    try:
+        prepare(with_tests=True, extras=EXTRAS)
+    except SetUpError:
+        say(f"Once more without optional packages; the tests that need them are skipped: {', '.join(EXTRAS)}")
+        prepare(with_tests=True)
+
+
+def prepare_environment(*, with_tests: bool, extras: Sequence[str] = ()) -> None:
     """Bring .venv in line with uv.lock."""
     say("Preparing the program's environment …")
     pip = environment.pip_settings(os.environ, Path.home())
@@ -104,11 +119,18 @@ def prepare_environment(*, with_tests: bool) -> None:
             "  sudo apt-get install python3-venv"
         )
     python = environment.fitting_python(running(), sys.executable, environment.working_python, VENV)
-    if environment.synchronise(uv, python, with_tests=with_tests, settings=settings, run=run):
+    if environment.synchronise(uv, python, with_tests=with_tests, settings=settings, run=run, extras=extras):
         return
     index = environment.own_index(os.environ, pip)
     if index and environment.install_from(
-        index, uv, python, with_tests=with_tests, settings=settings, build=BUILD, run=run
+        index,
+        uv,
+        python,
+        with_tests=with_tests,
+        settings=settings,
+        build=BUILD,
+        run=run,
+        extras=extras,
     ):
         return
     say(end_of_log())

@@ -131,12 +131,24 @@ def _pip_files(environment: Mapping[str, str], home: Path) -> Iterable[Path]:
         yield Path(environment["PIP_CONFIG_FILE"])
 
 
-def synchronise(
-    uv: Path, python: str | None, *, with_tests: bool, settings: Mapping[str, str], run: Run
-) -> bool:
-    """Bring .venv in line with uv.lock; tools of an earlier `test` stay."""
+def parts(*, with_tests: bool, extras: Iterable[str]) -> list[str]:
+    """What uv is told about which of the locked packages are wanted."""
     groups = ["--all-groups"] if with_tests else ["--no-dev"]
-    command = [str(uv), "sync", "--locked", "--inexact", *groups, "--python", python or ">=3.11,<3.14"]
+    return groups + [f"--extra={extra}" for extra in extras]
+
+
+def synchronise(
+    uv: Path,
+    python: str | None,
+    *,
+    with_tests: bool,
+    settings: Mapping[str, str],
+    run: Run,
+    extras: Iterable[str] = (),
+) -> bool:
+    """Bring .venv in line with uv.lock; tools of an earlier `test` and optional packages stay."""
+    wanted = parts(with_tests=with_tests, extras=extras)
+    command = [str(uv), "sync", "--locked", "--inexact", *wanted, "--python", python or ">=3.11,<3.14"]
     # Windows and macOS keep an office's own certificates in a store that is no file.
     return run(command, settings) or run(command, {**settings, "UV_SYSTEM_CERTS": "true"})
 
@@ -150,10 +162,11 @@ def install_from(
     settings: Mapping[str, str],
     build: Path,
     run: Run,
+    extras: Iterable[str] = (),
 ) -> bool:
     """The same locked versions and hashes from the office's own index, which uv.lock doesn't name."""
     wanted = build / "requirements.txt"
-    groups = ["--all-groups"] if with_tests else ["--no-dev"]
+    groups = parts(with_tests=with_tests, extras=extras)
     told = {**settings, "UV_DEFAULT_INDEX": index}
     target = [str(uv), "pip", "install", "--python", ".venv"]
     export = ["export", "--frozen", "--no-emit-project", *groups, "-o", str(wanted)]

@@ -8,6 +8,12 @@ from pathlib import Path
 
 import pytest
 import segno
+from PIL import Image
+
+from counter_desk.bootstrap import build
+from counter_desk.demo_residents import SAMPLES, import_samples
+from counter_desk.settings import Settings, default_folders
+from tests.vision.picture_files import saved
 
 FACES = Path(__file__).parent / "data" / "faces"
 
@@ -39,7 +45,10 @@ def test_photo_check_tells_good_from_bad_and_writes_crops(counter_desk, tmp_path
     found = json.loads(done.stdout)
     assert done.returncode == 1
     assert [one["accepted"] for one in found] == [True, False]
-    assert set(found[0]) == {"file", "accepted", "reasons", "measures"}
+    assert set(found[0]) == {"file", "accepted", "reasons", "sentences", "looks", "measures", "units"}
+    assert len(found[1]["sentences"]) == len(found[1]["reasons"]) > 0
+    assert found[0]["units"]["inter_eye_distance"] == "px"
+    assert set(found[0]["units"]) == set(found[0]["measures"])
     assert "background_busy" in found[1]["reasons"]
     assert found[0]["measures"]["face_count"] == 1
     assert (tmp_path / "crops" / "composed_plain.jpg").stat().st_size > 20 * 1024
@@ -52,6 +61,90 @@ def test_photo_check_of_no_picture_is_unusable_input(counter_desk, tmp_path: Pat
 
     assert done.returncode == 2
     assert [one["reasons"] for one in json.loads(done.stdout)] == [["not_a_picture"], ["not_a_picture"]]
+
+
+def test_photo_check_reads_a_phones_picture_and_goes_on_after_what_is_none(
+    counter_desk, tmp_path: Path
+) -> None:  # type: ignore[no-untyped-def]
+    lying = Image.open(FACES / "composed_plain.jpg").transpose(Image.Transpose.ROTATE_90)
+    (tmp_path / "phone.heic").write_bytes(saved(lying, "heif", quality=90))
+    (tmp_path / "empty.jpg").write_bytes(b"")
+    (tmp_path / "folder").mkdir()
+
+    done = counter_desk(
+        "photo",
+        "check",
+        "gone.jpg",
+        "*.png",
+        "folder",
+        "empty.jpg",
+        "phone.heic",
+        "--json",
+        "--crop",
+        "crops",
+    )
+
+    found = json.loads(done.stdout)
+    assert done.returncode == 2
+    assert [one["accepted"] for one in found] == [False, False, False, False, True]
+    assert found[3]["reasons"] == ["picture_empty"]
+    assert found[4]["reasons"] == ["picture_turned"]
+    assert "gone.jpg" in found[0]["sentences"][0]
+    assert "*.png" in found[1]["sentences"][0]
+    assert "folder/*.jpg" in found[2]["sentences"][0]
+    with Image.open(tmp_path / "crops" / "phone.jpg") as crop:
+        assert crop.height > crop.width
+
+
+def test_photo_check_in_words_is_a_line_for_each_picture_with_its_reasons_below(
+    counter_desk, tmp_path: Path
+) -> None:  # type: ignore[no-untyped-def]
+    done = counter_desk("photo", "check", str(FACES / "composed_plain.jpg"), str(FACES / "obama2.jpg"))
+
+    lines = done.stdout.splitlines()
+    assert done.returncode == 1
+    assert lines[0] == f"✓ {FACES / 'composed_plain.jpg'}"
+    of_second = lines.index(f"✕ {FACES / 'obama2.jpg'}") + 1
+    below = lines[1 : of_second - 1] + lines[of_second:]
+    assert len(lines) > of_second
+    assert all(line.startswith("    ") and line.strip() for line in below)
+
+
+def test_photo_check_says_where_it_can_not_write(counter_desk, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+    (tmp_path / "taken").write_text("a file")
+
+    done = counter_desk("photo", "check", str(FACES / "composed_plain.jpg"), "--crop", "taken/crops")
+
+    assert done.returncode == 2
+    assert "taken" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_photo_board_writes_whose_photo_it_is_for_a_supervisor(  # type: ignore[no-untyped-def]
+    counter_desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("data", "config"):
+        monkeypatch.setenv(f"XDG_{name.upper()}_HOME", str(tmp_path / name))
+    folders = default_folders()
+    built = build(Settings(), folders)
+    import_samples(built)
+    built.reception.resume()
+    visit = built.reception.scan(SAMPLES[0].number).visit
+    assert visit is not None
+    built.reception.shoot_file(str(FACES / "composed_plain.jpg"), visit.id)
+    built.close()
+
+    folders.settings_file.parent.mkdir(parents=True, exist_ok=True)
+    folders.settings_file.write_text('[counter]\nrole = "counter"\n')
+    refused = counter_desk("photo", "board", SAMPLES[0].number, "--out", "boards")
+    folders.settings_file.write_text('[counter]\nrole = "supervisor"\n')
+    done = counter_desk("photo", "board", SAMPLES[0].number, "--out", "boards")
+    none = counter_desk("photo", "board", SAMPLES[1].number, "--out", "none")
+
+    assert (refused.returncode, done.returncode, none.returncode) == (2, 0, 2)
+    (board,) = (tmp_path / "boards").glob("*.jpg")
+    assert board.stat().st_size > 20 * 1024
+    assert not (tmp_path / "none").exists()
 
 
 def test_code_read_gives_format_text_and_engine(counter_desk, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
@@ -108,7 +201,8 @@ def test_doctor_names_every_part(counter_desk) -> None:  # type: ignore[no-untyp
     done = counter_desk("doctor", "--json")
 
     names = [one["name"] for one in json.loads(done.stdout)]
-    assert names == ["models", "fonts", "codes", "database", "disk", "camera", "scanner", "printer"]
+    here, around = ["models", "likeness", "fonts", "codes"], ["camera", "scanner", "printer"]
+    assert names == [*here, "database", "disk", *around]
     assert all(one["ok"] or one["advice"] for one in json.loads(done.stdout))
 
 

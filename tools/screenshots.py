@@ -69,8 +69,10 @@ def _other_ways(program: Any, rehearsal: Any) -> None:
         rehearsal.picture(name)
         bench.pages[Page.READ_BACK].put_back.emit()
         rehearsal.until(lambda: bench.state.notice.ok)
+    _somebody_alike(program, rehearsal)
     program.scanner.present(SAMPLES[3].number)
     rehearsal.until_state(VisitState.RECORD_OPEN)
+    _guidance(program, rehearsal)
     bench.ask(Intent.CORRECT)
     rehearsal.picture("correct")
     bench.ask(Intent.PUT_ASIDE)
@@ -90,6 +92,42 @@ def _other_ways(program: Any, rehearsal: Any) -> None:
     _dialogs(program, rehearsal)
 
 
+def _guidance(program: Any, rehearsal: Any) -> None:
+    """What the live picture says: where to move, how to hold the head, what is wrong with the light."""
+    import cv2
+    import numpy as np
+
+    portrait = np.asarray(cv2.imread(str(ROOT / "resources" / "demo" / "portrait.jpg")), np.uint8)
+    rows, columns = portrait.shape[:2]
+    still, aside = np.eye(2, 3), np.array([[1.0, 0, 330], [0, 1, 0]])
+    tilted = cv2.getRotationMatrix2D((columns / 2, rows / 2), 14, 1)
+    live = program.window.workbench.live
+    for name, matrix, gain in (("move", aside, 1.0), ("tilt", tilted, 1.0), ("light", still, 0.15)):
+        frame = cv2.warpAffine(portrait, matrix, (columns, rows), borderMode=cv2.BORDER_REPLICATE)
+        before = live.words
+        program.camera.show(np.ascontiguousarray(frame * gain, np.uint8))
+        rehearsal.until(lambda before=before: live.words not in (before, "") and not live.is_well)
+        rehearsal.picture(f"guidance-{name}")
+    program.camera.show(portrait)
+
+
+def _somebody_alike(program: Any, rehearsal: Any) -> None:
+    from counter_desk.demo_residents import SAMPLES
+    from counter_desk.domain.visit import VisitState
+    from counter_desk.ui.actions import Intent
+    from counter_desk.ui.workbench import Page
+
+    bench = program.window.workbench
+    program.scanner.present(SAMPLES[8].number)
+    rehearsal.until_state(VisitState.RECORD_OPEN)
+    rehearsal.until(lambda: bench.live.is_well)
+    rehearsal.picture("somebody-alike")
+    rehearsal.ask(Intent.SHOOT, VisitState.PHOTO_TAKEN)
+    rehearsal.picture("who-sits-here")
+    bench.pages[Page.PUT_ASIDE].submitted.emit("見本")
+    rehearsal.until_state(VisitState.WAITING)
+
+
 def _exceptions() -> tuple[Any, ...]:
     from counter_desk.domain.photo import PhotoException
 
@@ -97,13 +135,21 @@ def _exceptions() -> tuple[Any, ...]:
 
 
 def _dialogs(program: Any, rehearsal: Any) -> None:
+    from counter_desk.ui.camera_panel import CameraPanel
     from counter_desk.ui.help_sheet import HelpSheet
     from counter_desk.ui.settings_dialog import SettingsDialog
 
-    for name, dialog in (("help", HelpSheet()), ("settings", SettingsDialog(program.settings))):
+    settings = SettingsDialog(program.settings, None, program.camera_bench)
+    for name, dialog in (("help", HelpSheet()), ("settings", settings)):
         dialog.show()
         rehearsal.picture(name, dialog)
-        dialog.close()
+    program.camera.plug_in()
+    settings.show_section("camera")
+    (panel,) = (one for one in settings.findChildren(CameraPanel) if one.isVisible())
+    panel.begin()
+    rehearsal.until(lambda: "1280" in panel.words)
+    rehearsal.picture("settings-camera", settings)
+    settings.close()
 
 
 if __name__ == "__main__":

@@ -81,6 +81,53 @@
     </message>
 </context>
 <context>
+    <name>AlikePanel</name>
+    <message>
+        <source>Easily mistaken: somebody alike came today</source>
+        <translation>Easily mistaken: somebody alike came today</translation>
+    </message>
+    <message>
+        <source>This record</source>
+        <translation>This record</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>and {count} more</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>Reading</translation>
+    </message>
+    <message>
+        <source>Birth date</source>
+        <translation>Birth date</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>Sex</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>ID ends in</source>
+        <translation>ID ends in</translation>
+    </message>
+    <message>
+        <source>{time} counter {counter}, now</source>
+        <translation>{time} counter {counter}, now</translation>
+    </message>
+    <message>
+        <source>{time} counter {counter}</source>
+        <translation>{time} counter {counter}</translation>
+    </message>
+</context>
+<context>
     <name>BurstRow</name>
     <message>
         <source>Picture {number}, fit</source>
@@ -89,6 +136,43 @@
     <message>
         <source>Picture {number}, not fit</source>
         <translation>Picture {number}, not fit</translation>
+    </message>
+</context>
+<context>
+    <name>CameraPanel</name>
+    <message>
+        <source>Choose a camera first.</source>
+        <translation>Choose a camera first.</translation>
+    </message>
+    <message>
+        <source>Stop the test picture</source>
+        <translation>Stop the test picture</translation>
+    </message>
+    <message>
+        <source>The camera is starting …</source>
+        <translation>The camera is starting …</translation>
+    </message>
+    <message>
+        <source>Test picture</source>
+        <translation>Test picture</translation>
+    </message>
+    <message>
+        <source>{width} × {height} pixels, {rate} frames a second
+Light {light} % ({word})</source>
+        <translation>{width} × {height} pixels, {rate} frames a second
+Light {light} % ({word})</translation>
+    </message>
+    <message>
+        <source>dark: more light, please</source>
+        <translation>dark: more light, please</translation>
+    </message>
+    <message>
+        <source>too bright</source>
+        <translation>too bright</translation>
+    </message>
+    <message>
+        <source>good</source>
+        <translation>good</translation>
     </message>
 </context>
 <context>
@@ -116,6 +200,22 @@
     <message>
         <source>No code was found in {file}.</source>
         <translation>No code was found in {file}.</translation>
+    </message>
+    <message>
+        <source>{file} is a folder. Name the pictures in it, for example {file}/*.jpg.</source>
+        <translation>{file} is a folder. Name the pictures in it, for example {file}/*.jpg.</translation>
+    </message>
+    <message>
+        <source>No file fits {file}. Look at the folder&apos;s name.</source>
+        <translation>No file fits {file}. Look at the folder&apos;s name.</translation>
+    </message>
+    <message>
+        <source>Please look: {what}</source>
+        <translation>Please look: {what}</translation>
+    </message>
+    <message>
+        <source>The card photo can&apos;t be written to {folder}: {why}.</source>
+        <translation>The card photo can&apos;t be written to {folder}: {why}.</translation>
     </message>
     <message>
         <source>The database is ready: {where}</source>
@@ -201,6 +301,22 @@
         <source>Accept with this reason</source>
         <translation>Accept with this reason</translation>
     </message>
+    <message>
+        <source>Choose the exception (↑ ↓)</source>
+        <translation>Choose the exception (↑ ↓)</translation>
+    </message>
+    <message>
+        <source>More is wrong than this exception covers: you approve it as a supervisor.</source>
+        <translation>More is wrong than this exception covers: you approve it as a supervisor.</translation>
+    </message>
+    <message>
+        <source>Choose the exception first.</source>
+        <translation>Choose the exception first.</translation>
+    </message>
+    <message>
+        <source>Write the reason.</source>
+        <translation>Write the reason.</translation>
+    </message>
 </context>
 <context>
     <name>Fault</name>
@@ -255,6 +371,26 @@
     <message>
         <source>The camera sends no picture. Check its cable; it comes back by itself. Or choose a photo file.</source>
         <translation>The camera sends no picture. Check its cable; it comes back by itself. Or choose a photo file.</translation>
+    </message>
+    <message>
+        <source>The camera of the settings is not there. Plug it in; it comes back by itself. Or choose another one in the settings: {detail}.</source>
+        <translation>The camera of the settings is not there. Plug it in; it comes back by itself. Or choose another one in the settings: {detail}.</translation>
+    </message>
+    <message>
+        <source>This program may not use the camera. Ask IT to allow it (Windows: privacy settings; Linux: group video). Or choose a photo file.</source>
+        <translation>This program may not use the camera. Ask IT to allow it (Windows: privacy settings; Linux: group video). Or choose a photo file.</translation>
+    </message>
+    <message>
+        <source>The camera gives only {detail} pixels, too few for a card photo. Choose another camera in the settings, or a photo file.</source>
+        <translation>The camera gives only {detail} pixels, too few for a card photo. Choose another camera in the settings, or a photo file.</translation>
+    </message>
+    <message>
+        <source>The camera&apos;s picture is black. Open the lens cover and switch on the light. Or choose a photo file.</source>
+        <translation>The camera&apos;s picture is black. Open the lens cover and switch on the light. Or choose a photo file.</translation>
+    </message>
+    <message>
+        <source>The camera&apos;s picture stood still; the camera is being started again. If it does not come back, pull its cable and plug it in again. Or choose a photo file.</source>
+        <translation>The camera&apos;s picture stood still; the camera is being started again. If it does not come back, pull its cable and plug it in again. Or choose a photo file.</translation>
     </message>
     <message>
         <source>No scanner was found. Plug it in; it comes back by itself. Or type the 23 digits.</source>
@@ -355,6 +491,10 @@
         <translation>Camera</translation>
     </message>
     <message>
+        <source>Document camera</source>
+        <translation>Document camera</translation>
+    </message>
+    <message>
         <source>Scanner</source>
         <translation>Scanner</translation>
     </message>
@@ -365,6 +505,10 @@
 </context>
 <context>
     <name>Health</name>
+    <message>
+        <source>The optional packages do not work. Delete the folder .venv, then run: python3 installer/bootstrap.py setup likeness</source>
+        <translation>The optional packages do not work. Delete the folder .venv, then run: python3 installer/bootstrap.py setup likeness</translation>
+    </message>
     <message>
         <source>Install the program again.</source>
         <translation>Install the program again.</translation>
@@ -664,6 +808,18 @@
         <translation>Perhaps a photo of a photo</translation>
     </message>
     <message>
+        <source>Photo unlike the earlier one</source>
+        <translation>Photo unlike the earlier one</translation>
+    </message>
+    <message>
+        <source>Photo like another resident&apos;s</source>
+        <translation>Photo like another resident&apos;s</translation>
+    </message>
+    <message>
+        <source>Photo not compared with others</source>
+        <translation>Photo not compared with others</translation>
+    </message>
+    <message>
         <source>Identity by exception</source>
         <translation>Identity by exception</translation>
     </message>
@@ -728,12 +884,12 @@
         <translation>Move a little to your right</translation>
     </message>
     <message>
-        <source>Sit a little higher</source>
-        <translation>Sit a little higher</translation>
+        <source>Sit a little higher, or lower the camera</source>
+        <translation>Sit a little higher, or lower the camera</translation>
     </message>
     <message>
-        <source>Sit a little lower</source>
-        <translation>Sit a little lower</translation>
+        <source>Sit a little lower, or raise the camera</source>
+        <translation>Sit a little lower, or raise the camera</translation>
     </message>
     <message>
         <source>Come a little closer</source>
@@ -796,6 +952,44 @@
     </message>
 </context>
 <context>
+    <name>PersonChoice</name>
+    <message>
+        <source>Who sits here? Ask, and choose (↑ ↓, Space)</source>
+        <translation>Who sits here? Ask, and choose (↑ ↓, Space)</translation>
+    </message>
+</context>
+<context>
+    <name>PictureDrop</name>
+    <message>
+        <source>No record is open. Scan the application form first, then drop the picture.</source>
+        <translation>No record is open. Scan the application form first, then drop the picture.</translation>
+    </message>
+    <message>
+        <source>This is no file on this PC. Save the picture as a file first, then drop that.</source>
+        <translation>This is no file on this PC. Save the picture as a file first, then drop that.</translation>
+    </message>
+    <message>
+        <source>Drop one picture file, and nothing else.</source>
+        <translation>Drop one picture file, and nothing else.</translation>
+    </message>
+    <message>
+        <source>One moment, please: the last step is still running. Drop the picture again then.</source>
+        <translation>One moment, please: the last step is still running. Drop the picture again then.</translation>
+    </message>
+    <message>
+        <source>Finish this page first, or go back with Esc. Then drop the picture again.</source>
+        <translation>Finish this page first, or go back with Esc. Then drop the picture again.</translation>
+    </message>
+    <message>
+        <source>This resident&apos;s card has no photo.</source>
+        <translation>This resident&apos;s card has no photo.</translation>
+    </message>
+    <message>
+        <source>This record has its photo already. F6 takes another one.</source>
+        <translation>This record has its photo already. F6 takes another one.</translation>
+    </message>
+</context>
+<context>
     <name>PrintPage</name>
     <message>
         <source>✓ Sent to the printer</source>
@@ -831,6 +1025,10 @@
     <message>
         <source>Unknown settings were passed over: {fault}.</source>
         <translation>Unknown settings were passed over: {fault}.</translation>
+    </message>
+    <message>
+        <source>Off: the optional packages for it are not installed. IT installs them with:</source>
+        <translation>Off: the optional packages for it are not installed. IT installs them with:</translation>
     </message>
     <message>
         <source>The settings could not be saved: {why}. Ask IT for write access to their folder.</source>
@@ -994,10 +1192,6 @@
         <translation>Your role may not do this. Ask a supervisor.</translation>
     </message>
     <message>
-        <source>This file is not a picture. Choose a JPEG or PNG file.</source>
-        <translation>This file is not a picture. Choose a JPEG or PNG file.</translation>
-    </message>
-    <message>
         <source>This picture is damaged or incomplete. Copy it again or take a new photo.</source>
         <translation>This picture is damaged or incomplete. Copy it again or take a new photo.</translation>
     </message>
@@ -1010,12 +1204,44 @@
         <translation>The face has too few pixels for a card photo. Come closer or take a larger picture.</translation>
     </message>
     <message>
-        <source>This is a video or an animation. Choose a still picture.</source>
-        <translation>This is a video or an animation. Choose a still picture.</translation>
+        <source>This file is not a picture. Choose a JPEG, HEIC or PNG file.</source>
+        <translation>This file is not a picture. Choose a JPEG, HEIC or PNG file.</translation>
+    </message>
+    <message>
+        <source>This is a video. Choose a still picture.</source>
+        <translation>This is a video. Choose a still picture.</translation>
+    </message>
+    <message>
+        <source>This picture moves (an animation). Choose a still picture.</source>
+        <translation>This picture moves (an animation). Choose a still picture.</translation>
+    </message>
+    <message>
+        <source>This file holds several pages. Save the page with the photo alone.</source>
+        <translation>This file holds several pages. Save the page with the photo alone.</translation>
+    </message>
+    <message>
+        <source>This picture has printing colours (CMYK), which the card can&apos;t take. Ask for the original, or take a photo here.</source>
+        <translation>This picture has printing colours (CMYK), which the card can&apos;t take. Ask for the original, or take a photo here.</translation>
+    </message>
+    <message>
+        <source>Pictures of this kind ({format}) can&apos;t be used. Save it as JPEG, or take a photo here.</source>
+        <translation>Pictures of this kind ({format}) can&apos;t be used. Save it as JPEG, or take a photo here.</translation>
+    </message>
+    <message>
+        <source>This file is empty. Copy it again from the phone or the memory card.</source>
+        <translation>This file is empty. Copy it again from the phone or the memory card.</translation>
+    </message>
+    <message>
+        <source>The picture lay on its side or upside down and was turned upright. Check that it is the right way up.</source>
+        <translation>The picture lay on its side or upside down and was turned upright. Check that it is the right way up.</translation>
     </message>
     <message>
         <source>No face can be seen. Look straight into the camera.</source>
         <translation>No face can be seen. Look straight into the camera.</translation>
+    </message>
+    <message>
+        <source>This looks like a drawing or a computer image. A photo of the person is needed.</source>
+        <translation>This looks like a drawing or a computer image. A photo of the person is needed.</translation>
     </message>
     <message>
         <source>This does not look like a person&apos;s whole face: it is covered, or a drawing. Uncover it.</source>
@@ -1154,6 +1380,34 @@
         <translation>This picture was taken while another record was open. Take a new one.</translation>
     </message>
     <message>
+        <source>No photo exception of this application waits for approval. Look at the ID.</source>
+        <translation>No photo exception of this application waits for approval. Look at the ID.</translation>
+    </message>
+    <message>
+        <source>Who accepted the photo can&apos;t approve it too. Ask another supervisor.</source>
+        <translation>Who accepted the photo can&apos;t approve it too. Ask another supervisor.</translation>
+    </message>
+    <message>
+        <source>No photo of this application has a name board: there is none yet, or it was deleted.</source>
+        <translation>No photo of this application has a name board: there is none yet, or it was deleted.</translation>
+    </message>
+    <message>
+        <source>Somebody who can be mistaken for this resident came today. Choose beside the picture who sits here.</source>
+        <translation>Somebody who can be mistaken for this resident came today. Choose beside the picture who sits here.</translation>
+    </message>
+    <message>
+        <source>You chose somebody whose record is not open. Ask for name and birth date. If it is the one you chose, put this visit aside and scan the right form.</source>
+        <translation>You chose somebody whose record is not open. Ask for name and birth date. If it is the one you chose, put this visit aside and scan the right form.</translation>
+    </message>
+    <message>
+        <source>The face looks different from this resident&apos;s photo of {taken}. Faces change: if it is the same person, go on.</source>
+        <translation>The face looks different from this resident&apos;s photo of {taken}. Faces change: if it is the same person, go on.</translation>
+    </message>
+    <message>
+        <source>The face looks like {name}&apos;s photo, taken here at {time}. Is the right person here? Twins and families look alike: then go on.</source>
+        <translation>The face looks like {name}&apos;s photo, taken here at {time}. Is the right person here? Twins and families look alike: then go on.</translation>
+    </message>
+    <message>
         <source>The documents are not enough yet. One of these sets is: {sets}.</source>
         <translation>The documents are not enough yet. One of these sets is: {sets}.</translation>
     </message>
@@ -1185,8 +1439,12 @@
         <translation>Choose a photo</translation>
     </message>
     <message>
-        <source>Pictures (*.jpg *.jpeg *.png *.bmp *.webp)</source>
-        <translation>Pictures (*.jpg *.jpeg *.png *.bmp *.webp)</translation>
+        <source>Pictures ({patterns})</source>
+        <translation>Pictures ({patterns})</translation>
+    </message>
+    <message>
+        <source>The picture is being read and judged. One moment, please …</source>
+        <translation>The picture is being read and judged. One moment, please …</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -1373,8 +1631,8 @@
         <translation>Kind</translation>
     </message>
     <message>
-        <source>Number, device path or URL</source>
-        <translation>Number, device path or URL</translation>
+        <source>Camera: its name, number, path or URL</source>
+        <translation>Camera: its name, number, path or URL</translation>
     </message>
     <message>
         <source>Width in pixels</source>
@@ -1387,6 +1645,10 @@
     <message>
         <source>Live picture as in a mirror</source>
         <translation>Live picture as in a mirror</translation>
+    </message>
+    <message>
+        <source>Document camera</source>
+        <translation>Document camera</translation>
     </message>
     <message>
         <source>Photo</source>
@@ -1415,6 +1677,10 @@
     <message>
         <source>Whiten a plain background of photos</source>
         <translation>Whiten a plain background of photos</translation>
+    </message>
+    <message>
+        <source>Compare faces against mix-ups</source>
+        <translation>Compare faces against mix-ups</translation>
     </message>
     <message>
         <source>Scanner</source>
@@ -1579,8 +1845,16 @@
         <translation>✕ Not fit yet</translation>
     </message>
     <message>
-        <source>Compare the picture with the person, then F7 accepts it. F6 takes a new one.</source>
-        <translation>Compare the picture with the person, then F7 accepts it. F6 takes a new one.</translation>
+        <source>○ Fit, as soon as you have looked</source>
+        <translation>○ Fit, as soon as you have looked</translation>
+    </message>
+    <message>
+        <source>Is this the face of the person whose name stands above? Compare them.</source>
+        <translation>Is this the face of the person whose name stands above? Compare them.</translation>
+    </message>
+    <message>
+        <source>Yes: F7 accepts it. No: F6 takes a new one.</source>
+        <translation>Yes: F7 accepts it. No: F6 takes a new one.</translation>
     </message>
     <message>
         <source>F6 takes a new one. F8 accepts it by exception, with a written reason.</source>
@@ -1589,6 +1863,13 @@
     <message>
         <source>Keys 1 to {count}, ← and → show the other pictures of the burst.</source>
         <translation>Keys 1 to {count}, ← and → show the other pictures of the burst.</translation>
+    </message>
+</context>
+<context>
+    <name>SourceBox</name>
+    <message>
+        <source>Search again</source>
+        <translation>Search again</translation>
     </message>
 </context>
 <context>
@@ -1642,6 +1923,10 @@
         <translation>Papers handed out? F12 for the next resident</translation>
     </message>
     <message>
+        <source>F7 accepts, F6 takes a new one</source>
+        <translation>F7 accepts, F6 takes a new one</translation>
+    </message>
+    <message>
         <source>done</source>
         <translation>done</translation>
     </message>
@@ -1657,8 +1942,12 @@
 <context>
     <name>SummaryPage</name>
     <message>
-        <source>Is all of this right?</source>
-        <translation>Is all of this right?</translation>
+        <source>Are name, face and address yours?</source>
+        <translation>Are name, face and address yours?</translation>
+    </message>
+    <message>
+        <source>Are name and address right?</source>
+        <translation>Are name and address right?</translation>
     </message>
     <message>
         <source>Reading</source>

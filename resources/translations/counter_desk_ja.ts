@@ -81,6 +81,53 @@
     </message>
 </context>
 <context>
+    <name>AlikePanel</name>
+    <message>
+        <source>Easily mistaken: somebody alike came today</source>
+        <translation>取り違え注意:本日、よく似た方の受付があります</translation>
+    </message>
+    <message>
+        <source>This record</source>
+        <translation>この記録</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>ほか {count} 人</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>氏名</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>フリガナ</translation>
+    </message>
+    <message>
+        <source>Birth date</source>
+        <translation>生年月日</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>性別</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>住所</translation>
+    </message>
+    <message>
+        <source>ID ends in</source>
+        <translation>ID末尾</translation>
+    </message>
+    <message>
+        <source>{time} counter {counter}, now</source>
+        <translation>{time} 窓口{counter} 受付中</translation>
+    </message>
+    <message>
+        <source>{time} counter {counter}</source>
+        <translation>{time} 窓口{counter}</translation>
+    </message>
+</context>
+<context>
     <name>BurstRow</name>
     <message>
         <source>Picture {number}, fit</source>
@@ -89,6 +136,43 @@
     <message>
         <source>Picture {number}, not fit</source>
         <translation>{number}枚目、不適合</translation>
+    </message>
+</context>
+<context>
+    <name>CameraPanel</name>
+    <message>
+        <source>Choose a camera first.</source>
+        <translation>先にカメラを選んでください。</translation>
+    </message>
+    <message>
+        <source>Stop the test picture</source>
+        <translation>テスト表示を止める</translation>
+    </message>
+    <message>
+        <source>The camera is starting …</source>
+        <translation>カメラを準備しています…</translation>
+    </message>
+    <message>
+        <source>Test picture</source>
+        <translation>テスト表示</translation>
+    </message>
+    <message>
+        <source>{width} × {height} pixels, {rate} frames a second
+Light {light} % ({word})</source>
+        <translation>{width} × {height} 画素、毎秒 {rate} コマ
+明るさ {light} %（{word}）</translation>
+    </message>
+    <message>
+        <source>dark: more light, please</source>
+        <translation>暗い：照明を足してください</translation>
+    </message>
+    <message>
+        <source>too bright</source>
+        <translation>明るすぎ</translation>
+    </message>
+    <message>
+        <source>good</source>
+        <translation>良好</translation>
     </message>
 </context>
 <context>
@@ -116,6 +200,22 @@
     <message>
         <source>No code was found in {file}.</source>
         <translation>{file} にコードは見つかりません。</translation>
+    </message>
+    <message>
+        <source>{file} is a folder. Name the pictures in it, for example {file}/*.jpg.</source>
+        <translation>{file} はフォルダーです。中の画像を指定してください(例: {file}/*.jpg)。</translation>
+    </message>
+    <message>
+        <source>No file fits {file}. Look at the folder&apos;s name.</source>
+        <translation>{file} に当てはまるファイルがありません。フォルダー名を確認してください。</translation>
+    </message>
+    <message>
+        <source>Please look: {what}</source>
+        <translation>目視確認: {what}</translation>
+    </message>
+    <message>
+        <source>The card photo can&apos;t be written to {folder}: {why}.</source>
+        <translation>カード用の写真を {folder} に保存できません: {why}。</translation>
     </message>
     <message>
         <source>The database is ready: {where}</source>
@@ -195,11 +295,27 @@
     </message>
     <message>
         <source>Reason in your words; it is printed on the form</source>
-        <translation>理由(申請書に印刷されます)</translation>
+        <translation>理由（申請書に印刷されます）</translation>
     </message>
     <message>
         <source>Accept with this reason</source>
         <translation>この理由で採用する</translation>
+    </message>
+    <message>
+        <source>Choose the exception (↑ ↓)</source>
+        <translation>例外の種類を選んでください（↑ ↓）</translation>
+    </message>
+    <message>
+        <source>More is wrong than this exception covers: you approve it as a supervisor.</source>
+        <translation>この例外の範囲を超えています。採用すると、責任者として承認したことになります。</translation>
+    </message>
+    <message>
+        <source>Choose the exception first.</source>
+        <translation>先に例外の種類を選んでください。</translation>
+    </message>
+    <message>
+        <source>Write the reason.</source>
+        <translation>理由を書いてください。</translation>
     </message>
 </context>
 <context>
@@ -255,6 +371,26 @@
     <message>
         <source>The camera sends no picture. Check its cable; it comes back by itself. Or choose a photo file.</source>
         <translation>カメラの映像が来ません。ケーブルを確かめてください。自動で戻ります。写真ファイルも選べます。</translation>
+    </message>
+    <message>
+        <source>The camera of the settings is not there. Plug it in; it comes back by itself. Or choose another one in the settings: {detail}.</source>
+        <translation>設定のカメラが見つかりません。つなぐと自動で戻ります。設定で別のカメラも選べます：{detail}</translation>
+    </message>
+    <message>
+        <source>This program may not use the camera. Ask IT to allow it (Windows: privacy settings; Linux: group video). Or choose a photo file.</source>
+        <translation>カメラの使用が許可されていません。情報担当に許可を依頼してください（Windows：プライバシー設定、Linux：video グループ）。写真ファイルも選べます。</translation>
+    </message>
+    <message>
+        <source>The camera gives only {detail} pixels, too few for a card photo. Choose another camera in the settings, or a photo file.</source>
+        <translation>カメラの映像が {detail} 画素しかなく、カードの写真には足りません。設定で別のカメラを選ぶか、写真ファイルを選んでください。</translation>
+    </message>
+    <message>
+        <source>The camera&apos;s picture is black. Open the lens cover and switch on the light. Or choose a photo file.</source>
+        <translation>カメラの映像が真っ暗です。レンズカバーを開け、照明をつけてください。写真ファイルも選べます。</translation>
+    </message>
+    <message>
+        <source>The camera&apos;s picture stood still; the camera is being started again. If it does not come back, pull its cable and plug it in again. Or choose a photo file.</source>
+        <translation>カメラの映像が止まったため、つなぎ直しています。戻らないときはケーブルを抜き差ししてください。写真ファイルも選べます。</translation>
     </message>
     <message>
         <source>No scanner was found. Plug it in; it comes back by itself. Or type the 23 digits.</source>
@@ -355,6 +491,10 @@
         <translation>カメラ</translation>
     </message>
     <message>
+        <source>Document camera</source>
+        <translation>書画カメラ</translation>
+    </message>
+    <message>
         <source>Scanner</source>
         <translation>スキャナー</translation>
     </message>
@@ -365,6 +505,10 @@
 </context>
 <context>
     <name>Health</name>
+    <message>
+        <source>The optional packages do not work. Delete the folder .venv, then run: python3 installer/bootstrap.py setup likeness</source>
+        <translation>追加パッケージが動きません。.venv フォルダーを削除してから、次を実行してください: python3 installer/bootstrap.py setup likeness</translation>
+    </message>
     <message>
         <source>Install the program again.</source>
         <translation>プログラムを入れ直してください。</translation>
@@ -664,6 +808,18 @@
         <translation>写真を写した写真の疑い</translation>
     </message>
     <message>
+        <source>Photo unlike the earlier one</source>
+        <translation>以前の写真と顔が異なる</translation>
+    </message>
+    <message>
+        <source>Photo like another resident&apos;s</source>
+        <translation>他の方の写真と似ている</translation>
+    </message>
+    <message>
+        <source>Photo not compared with others</source>
+        <translation>写真の照合ができていない</translation>
+    </message>
+    <message>
         <source>Identity by exception</source>
         <translation>本人確認が例外</translation>
     </message>
@@ -728,12 +884,12 @@
         <translation>少し右に寄ってください</translation>
     </message>
     <message>
-        <source>Sit a little higher</source>
-        <translation>少し高く座ってください</translation>
+        <source>Sit a little higher, or lower the camera</source>
+        <translation>少し高く座るか、カメラを下げてください</translation>
     </message>
     <message>
-        <source>Sit a little lower</source>
-        <translation>少し低く座ってください</translation>
+        <source>Sit a little lower, or raise the camera</source>
+        <translation>少し低く座るか、カメラを上げてください</translation>
     </message>
     <message>
         <source>Come a little closer</source>
@@ -796,6 +952,44 @@
     </message>
 </context>
 <context>
+    <name>PersonChoice</name>
+    <message>
+        <source>Who sits here? Ask, and choose (↑ ↓, Space)</source>
+        <translation>お名前を伺い、ご本人を選んでください(↑↓・Space)</translation>
+    </message>
+</context>
+<context>
+    <name>PictureDrop</name>
+    <message>
+        <source>No record is open. Scan the application form first, then drop the picture.</source>
+        <translation>申請書が開かれていません。先に申請書を読み取り、そのあと画像をドロップしてください。</translation>
+    </message>
+    <message>
+        <source>This is no file on this PC. Save the picture as a file first, then drop that.</source>
+        <translation>このパソコンのファイルではありません。いったんファイルとして保存してから、ドロップしてください。</translation>
+    </message>
+    <message>
+        <source>Drop one picture file, and nothing else.</source>
+        <translation>画像ファイルを1つだけドロップしてください。</translation>
+    </message>
+    <message>
+        <source>One moment, please: the last step is still running. Drop the picture again then.</source>
+        <translation>前の処理がまだ続いています。終わってから、もう一度画像をドロップしてください。</translation>
+    </message>
+    <message>
+        <source>Finish this page first, or go back with Esc. Then drop the picture again.</source>
+        <translation>先にこの画面を終えるか、Escで戻ってください。そのあと、もう一度画像をドロップしてください。</translation>
+    </message>
+    <message>
+        <source>This resident&apos;s card has no photo.</source>
+        <translation>この方のカードには写真が付きません。</translation>
+    </message>
+    <message>
+        <source>This record has its photo already. F6 takes another one.</source>
+        <translation>この申請の写真はもう決まっています。撮り直すときはF6を押してください。</translation>
+    </message>
+</context>
+<context>
     <name>PrintPage</name>
     <message>
         <source>✓ Sent to the printer</source>
@@ -831,6 +1025,10 @@
     <message>
         <source>Unknown settings were passed over: {fault}.</source>
         <translation>知らない設定を読み飛ばしました: {fault}。</translation>
+    </message>
+    <message>
+        <source>Off: the optional packages for it are not installed. IT installs them with:</source>
+        <translation>追加パッケージがないため、照合は行われません。システム担当者が次のコマンドで導入できます:</translation>
     </message>
     <message>
         <source>The settings could not be saved: {why}. Ask IT for write access to their folder.</source>
@@ -994,10 +1192,6 @@
         <translation>この役割ではできません。責任者に依頼してください。</translation>
     </message>
     <message>
-        <source>This file is not a picture. Choose a JPEG or PNG file.</source>
-        <translation>画像ファイルではありません。JPEG か PNG を選んでください。</translation>
-    </message>
-    <message>
         <source>This picture is damaged or incomplete. Copy it again or take a new photo.</source>
         <translation>画像が壊れているか、途中で切れています。もう一度コピーするか、撮影してください。</translation>
     </message>
@@ -1010,12 +1204,44 @@
         <translation>顔の画素数がカード用の写真に足りません。近づくか、大きく撮ってください。</translation>
     </message>
     <message>
-        <source>This is a video or an animation. Choose a still picture.</source>
-        <translation>動画またはアニメーションです。静止画を選んでください。</translation>
+        <source>This file is not a picture. Choose a JPEG, HEIC or PNG file.</source>
+        <translation>このファイルは画像ではありません。JPEG、HEIC、PNGのファイルを選んでください。</translation>
+    </message>
+    <message>
+        <source>This is a video. Choose a still picture.</source>
+        <translation>これは動画です。静止画を選んでください。</translation>
+    </message>
+    <message>
+        <source>This picture moves (an animation). Choose a still picture.</source>
+        <translation>これは動く画像(アニメーション)です。静止画を選んでください。</translation>
+    </message>
+    <message>
+        <source>This file holds several pages. Save the page with the photo alone.</source>
+        <translation>このファイルには複数のページがあります。写真のページだけを保存し直してください。</translation>
+    </message>
+    <message>
+        <source>This picture has printing colours (CMYK), which the card can&apos;t take. Ask for the original, or take a photo here.</source>
+        <translation>この画像は印刷用の色(CMYK)のため、カードに使えません。元の画像をもらうか、ここで撮影してください。</translation>
+    </message>
+    <message>
+        <source>Pictures of this kind ({format}) can&apos;t be used. Save it as JPEG, or take a photo here.</source>
+        <translation>この形式({format})の画像は使えません。JPEGで保存し直すか、ここで撮影してください。</translation>
+    </message>
+    <message>
+        <source>This file is empty. Copy it again from the phone or the memory card.</source>
+        <translation>このファイルは空です。スマートフォンやメモリーカードから、もう一度コピーしてください。</translation>
+    </message>
+    <message>
+        <source>The picture lay on its side or upside down and was turned upright. Check that it is the right way up.</source>
+        <translation>画像が横向きか逆さまだったため、正しい向きに回しました。向きが合っているか確認してください。</translation>
     </message>
     <message>
         <source>No face can be seen. Look straight into the camera.</source>
         <translation>顔が見つかりません。カメラをまっすぐ見てください。</translation>
+    </message>
+    <message>
+        <source>This looks like a drawing or a computer image. A photo of the person is needed.</source>
+        <translation>絵か、コンピューターで作った画像のようです。本人を撮影した写真が必要です。</translation>
     </message>
     <message>
         <source>This does not look like a person&apos;s whole face: it is covered, or a drawing. Uncover it.</source>
@@ -1154,6 +1380,34 @@
         <translation>この写真は別の記録を開いているときに撮影されました。撮り直してください。</translation>
     </message>
     <message>
+        <source>No photo exception of this application waits for approval. Look at the ID.</source>
+        <translation>この申請に承認待ちの写真はありません。申請書IDを確認してください。</translation>
+    </message>
+    <message>
+        <source>Who accepted the photo can&apos;t approve it too. Ask another supervisor.</source>
+        <translation>写真を採用した本人は承認できません。別の責任者に依頼してください。</translation>
+    </message>
+    <message>
+        <source>No photo of this application has a name board: there is none yet, or it was deleted.</source>
+        <translation>この申請には氏名を添えた写真がありません。まだ撮影していないか、削除済みです。</translation>
+    </message>
+    <message>
+        <source>Somebody who can be mistaken for this resident came today. Choose beside the picture who sits here.</source>
+        <translation>本日、よく似た方の受付があります。写真の横で、いまお座りの方を選んでください。</translation>
+    </message>
+    <message>
+        <source>You chose somebody whose record is not open. Ask for name and birth date. If it is the one you chose, put this visit aside and scan the right form.</source>
+        <translation>選んだ方は、開いている記録の方ではありません。お名前と生年月日を伺ってください。選んだ方がお座りなら、この受付を中断し、その方の申請書を読み取ってください。</translation>
+    </message>
+    <message>
+        <source>The face looks different from this resident&apos;s photo of {taken}. Faces change: if it is the same person, go on.</source>
+        <translation>{taken} に撮影したこの方の写真と顔が違って見えます。顔立ちは変わるものです。ご本人であれば、そのまま進めてください。</translation>
+    </message>
+    <message>
+        <source>The face looks like {name}&apos;s photo, taken here at {time}. Is the right person here? Twins and families look alike: then go on.</source>
+        <translation>{time} にこの窓口で撮影した {name} さんの写真と似ています。お呼びした方はご本人ですか。双子やご家族など似ている場合は、そのまま進めてください。</translation>
+    </message>
+    <message>
         <source>The documents are not enough yet. One of these sets is: {sets}.</source>
         <translation>書類がまだ足りません。必要な組合せ: {sets}。</translation>
     </message>
@@ -1185,8 +1439,12 @@
         <translation>写真を選ぶ</translation>
     </message>
     <message>
-        <source>Pictures (*.jpg *.jpeg *.png *.bmp *.webp)</source>
-        <translation>画像 (*.jpg *.jpeg *.png *.bmp *.webp)</translation>
+        <source>Pictures ({patterns})</source>
+        <translation>画像 ({patterns})</translation>
+    </message>
+    <message>
+        <source>The picture is being read and judged. One moment, please …</source>
+        <translation>画像を読み込んで確認しています。しばらくお待ちください…</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -1373,8 +1631,8 @@
         <translation>種類</translation>
     </message>
     <message>
-        <source>Number, device path or URL</source>
-        <translation>番号・デバイスのパス・URL</translation>
+        <source>Camera: its name, number, path or URL</source>
+        <translation>使用するカメラ（名前・番号・パス・URL）</translation>
     </message>
     <message>
         <source>Width in pixels</source>
@@ -1387,6 +1645,10 @@
     <message>
         <source>Live picture as in a mirror</source>
         <translation>ライブ映像を鏡のように左右反転する</translation>
+    </message>
+    <message>
+        <source>Document camera</source>
+        <translation>書画カメラ</translation>
     </message>
     <message>
         <source>Photo</source>
@@ -1415,6 +1677,10 @@
     <message>
         <source>Whiten a plain background of photos</source>
         <translation>写真の無地の背景を白く補正する</translation>
+    </message>
+    <message>
+        <source>Compare faces against mix-ups</source>
+        <translation>取り違え防止のための顔の照合</translation>
     </message>
     <message>
         <source>Scanner</source>
@@ -1579,8 +1845,16 @@
         <translation>✕ このままでは使えません</translation>
     </message>
     <message>
-        <source>Compare the picture with the person, then F7 accepts it. F6 takes a new one.</source>
-        <translation>写真とご本人を見比べ、F7 で採用してください。F6 で撮り直せます。</translation>
+        <source>○ Fit, as soon as you have looked</source>
+        <translation>○ 目視確認が残っています</translation>
+    </message>
+    <message>
+        <source>Is this the face of the person whose name stands above? Compare them.</source>
+        <translation>上のお名前の方の写真ですか。ご本人と見比べてください。</translation>
+    </message>
+    <message>
+        <source>Yes: F7 accepts it. No: F6 takes a new one.</source>
+        <translation>よければ F7 で採用、違うときは F6 で撮り直し</translation>
     </message>
     <message>
         <source>F6 takes a new one. F8 accepts it by exception, with a written reason.</source>
@@ -1589,6 +1863,13 @@
     <message>
         <source>Keys 1 to {count}, ← and → show the other pictures of the burst.</source>
         <translation>1〜{count}、←、→ キーで連写の他の写真を選べます。</translation>
+    </message>
+</context>
+<context>
+    <name>SourceBox</name>
+    <message>
+        <source>Search again</source>
+        <translation>再検索</translation>
     </message>
 </context>
 <context>
@@ -1642,6 +1923,10 @@
         <translation>お渡ししたら F12 で次の方</translation>
     </message>
     <message>
+        <source>F7 accepts, F6 takes a new one</source>
+        <translation>F7 で採用、F6 で撮り直し</translation>
+    </message>
+    <message>
         <source>done</source>
         <translation>済み</translation>
     </message>
@@ -1657,8 +1942,12 @@
 <context>
     <name>SummaryPage</name>
     <message>
-        <source>Is all of this right?</source>
-        <translation>この内容でよろしいですか</translation>
+        <source>Are name, face and address yours?</source>
+        <translation>お名前・お写真・ご住所に間違いはございませんか</translation>
+    </message>
+    <message>
+        <source>Are name and address right?</source>
+        <translation>お名前とご住所に間違いはございませんか</translation>
     </message>
     <message>
         <source>Reading</source>

@@ -37,10 +37,14 @@ def make_application() -> QApplication:
     return app
 
 
+LIKENESS_COMMAND = "python3 installer/bootstrap.py setup likeness"
+
+
 class Program(QObject):
     """One run of the program: its window, its language, its devices."""
 
     furnished = Signal()  # header and workbench are there, the desk is not yet
+    _start_devices = Signal()
 
     def __init__(self, app: QApplication, folders: Folders, settings: Settings | None = None) -> None:
         super().__init__()
@@ -53,6 +57,8 @@ class Program(QObject):
         self.workplace: Any = None
         self.camera: Any = None
         self.scanner: Any = None
+        self.document_camera: Any = None
+        self._bench: Any = None
         load_fonts(resource_dir() / "fonts", FIRST_FONT_FILES)
         apply_theme(app, self.settings.display.theme)
         self._speak(self.settings.display.language)
@@ -75,12 +81,16 @@ class Program(QObject):
 
     def close(self) -> None:
         """Let go of devices, journal and database."""
+        if self._bench is not None:
+            self._bench.stop()
         self.window.close()
         from counter_desk.log_file import end_log
 
         if self.workplace is not None:
             self.workplace.close()
         end_log()
+        for translator in self._translators:
+            self._app.removeTranslator(translator)
 
     def change_language(self) -> None:
         """Japanese ↔ English, at once."""
@@ -132,28 +142,63 @@ class Program(QObject):
         return build(self.settings, self._folders)
 
     def _on_built(self, workplace: Any) -> None:
-        from counter_desk.equipment import make_camera, make_printer, make_scanner
-        from counter_desk.ui.device_worker import CameraWorker, ScannerWorker
+        from counter_desk.equipment import make_printer
 
         self.workplace = workplace
-        self.camera = make_camera(self.settings)
-        camera_worker = CameraWorker(self.camera, self)
-        self.window.attach_camera(camera_worker)
-        self.scanner = make_scanner(self.settings)
-        if self.scanner is not None:
-            scanner_worker = ScannerWorker(self.scanner, self)
-            self.window.attach_scanner(scanner_worker)
-            scanner_worker.start()
-        if self.settings.scanner.kind in ("keyboard", "simulated"):
-            self._watch_keys()
+        self._attach_cameras()
+        self._attach_scanner()
         self.window.start(workplace, make_printer(self.settings, self._folders))
-        camera_worker.start()
+        self._start_devices.emit()
         if self.settings.photo.sound == "yes":
             self._ready_tones()
         if self._fault:
             self.window.workbench.state_shown.connect(
                 self._tell_settings_fault, Qt.ConnectionType.SingleShotConnection
             )
+
+    def _attach_cameras(self) -> None:
+        from counter_desk.desk.codes import FormReader
+        from counter_desk.equipment import make_camera
+        from counter_desk.ui.code_worker import CodeWorker
+        from counter_desk.ui.device_worker import CameraWorker
+
+        chosen, second = self.settings.camera, self.settings.document_camera
+        self.camera = make_camera(self.settings, chosen.kind, chosen.source)
+        worker = CameraWorker(self.camera, self)
+        self.window.attach_camera(worker)
+        self._start_devices.connect(worker.start)
+        self.camera_bench.add_running(chosen.kind, chosen.source, worker)
+        if second.kind != "none":
+            self.document_camera = make_camera(self.settings, second.kind, second.source)
+            reader = CodeWorker(self.document_camera, FormReader(), self)
+            self.window.attach_document_camera(reader)
+            self._start_devices.connect(reader.start)
+            self.camera_bench.add_running(second.kind, second.source, reader)
+
+    def _attach_scanner(self) -> None:
+        from counter_desk.equipment import make_scanner
+        from counter_desk.ui.device_worker import ScannerWorker
+
+        self.scanner = make_scanner(self.settings)
+        if self.scanner is not None:
+            worker = ScannerWorker(self.scanner, self)
+            self.window.attach_scanner(worker)
+            self._start_devices.connect(worker.start)
+        if self.settings.scanner.kind in ("keyboard", "simulated"):
+            self._watch_keys()
+
+    @property
+    def camera_bench(self) -> Any:
+        """Cameras for the settings screen; made when first wanted."""
+        if self._bench is None:
+            from counter_desk.equipment import found_cameras, make_camera
+            from counter_desk.ui.camera_bench import CameraBench
+
+            def make(kind: str, source: str) -> Any:
+                return make_camera(self.settings, kind, source)
+
+            self._bench = CameraBench(make, found_cameras, self.window.runner, self)
+        return self._bench
 
     def _ready_tones(self) -> None:
         from counter_desk.ui.tones import Tones, load_multimedia
@@ -183,9 +228,17 @@ class Program(QObject):
     def _show_settings(self) -> None:
         from counter_desk.ui.settings_dialog import SettingsDialog
 
-        dialog = SettingsDialog(self.settings, self.window)
+        dialog = SettingsDialog(self.settings, self.window, self.camera_bench, self._setting_remarks())
         dialog.saved.connect(self._save)
         dialog.show()
+
+    def _setting_remarks(self) -> dict[str, str]:
+        from counter_desk.vision.likeness import weights_file  # late: heavy
+
+        if weights_file() is not None:
+            return {}
+        text = self.tr("Off: the optional packages for it are not installed. IT installs them with:")
+        return {"photo.likeness": f"{text}\n{LIKENESS_COMMAND}"}
 
     def _save(self, settings: Settings) -> None:
         try:

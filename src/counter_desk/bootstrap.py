@@ -18,6 +18,8 @@ from counter_desk.storage.db import Session, close_database, open_database, sqli
 from counter_desk.storage.journal import Journal
 from counter_desk.storage.migrate import migrate, require_current, schema_status
 from counter_desk.storage.photos import holds_sealed_data, require_right_keys
+from counter_desk.vision.frames import use_one_core
+from counter_desk.vision.likeness import Likeness, weights_file
 
 
 @dataclass(frozen=True)
@@ -34,7 +36,8 @@ class Workplace:
     reception: Reception
 
     def close(self) -> None:
-        """Let go of the journal and the database."""
+        """Let go of the journal, the database and what compares faces."""
+        self.photo_desk.close()
         self.journal.close()
         close_database(self.session.database)
 
@@ -87,6 +90,7 @@ def open_session(settings: Settings, folders: Folders) -> Session:
 def build(settings: Settings, folders: Folders, clock: Clock | None = None) -> Workplace:
     """A counter's desk, with what a crash left in its journal not yet done (`Reception.resume` does it)."""
     clock = clock or SystemClock()
+    use_one_core()
     session = open_session(settings, folders)
     try:
         journal = Journal(folders.journal_file, session.keys)
@@ -94,10 +98,16 @@ def build(settings: Settings, folders: Folders, clock: Clock | None = None) -> W
         close_database(session.database)
         raise
     desk = Desk(session, journal, staff_of(settings))
-    photo_desk = PhotoDesk(resource_dir() / "models", _retouches(settings))
+    photo_desk = PhotoDesk(resource_dir() / "models", embedder_of(settings), _retouches(settings))
     paper_desk = PaperDesk(resource_dir() / "fonts", settings, clock)
     reception = Reception(desk, photo_desk, paper_desk, clock, settings.counter.id, settings.forms.id_pattern)
     return Workplace(settings, folders, session, journal, desk, photo_desk, paper_desk, reception)
+
+
+def embedder_of(settings: Settings) -> Likeness | None:
+    """What compares faces, if that is wanted and its optional packages are installed."""
+    weights = weights_file() if settings.photo.likeness == "yes" else None
+    return Likeness(weights) if weights else None
 
 
 def _retouches(settings: Settings) -> frozenset[Retouch]:
@@ -111,11 +121,15 @@ def staff_of(settings: Settings) -> Staff:
 
 
 def demo_settings(settings: Settings, folder: Path) -> Settings:
-    """The settings of a demonstration: everything simulated, nothing of this workstation touched."""
+    """The settings of a demonstration: everything simulated, nothing of this workstation touched.
+
+    Faces are not compared there: the simulated camera shows the same one for all residents.
+    """
     return replace(
         settings,
         database=replace(settings.database, url=""),
         camera=replace(settings.camera, kind="simulated"),
+        photo=replace(settings.photo, likeness="no"),
         scanner=replace(settings.scanner, kind="simulated"),
         printer=replace(settings.printer, kind="folder", folder=str(folder / "papers")),
     )

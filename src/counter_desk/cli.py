@@ -1,7 +1,8 @@
 """The command line: the same desk as the screens. Exit code 0 all well, 1 some refused, 2 unusable input."""
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from itertools import chain, count
 from pathlib import Path
@@ -10,7 +11,7 @@ from typing import Any
 import click
 
 from counter_desk.domain.errors import OperationalError
-from counter_desk.domain.verdict import Reason
+from counter_desk.domain.verdict import Reason, Verdict
 from counter_desk.settings import (
     Folders,
     Settings,
@@ -42,6 +43,12 @@ _NO_FILE_OF_RESIDENTS = QT_TRANSLATE_NOOP(
     "It must be CSV in CP932 or UTF-8, with the headings {headings}.",
 )
 _NO_CODE = QT_TRANSLATE_NOOP("CommandLine", "No code was found in {file}.")
+_FOLDER = QT_TRANSLATE_NOOP(
+    "CommandLine", "{file} is a folder. Name the pictures in it, for example {file}/*.jpg."
+)
+_NO_SUCH_FILES = QT_TRANSLATE_NOOP("CommandLine", "No file fits {file}. Look at the folder's name.")
+_LOOK_AT = QT_TRANSLATE_NOOP("CommandLine", "Please look: {what}")
+_NOT_WRITTEN = QT_TRANSLATE_NOOP("CommandLine", "The card photo can't be written to {folder}: {why}.")
 _READY = QT_TRANSLATE_NOOP("CommandLine", "The database is ready: {where}")
 _VERSION = QT_TRANSLATE_NOOP("CommandLine", "{where}: version {current}, this program wants {wanted}.")
 _SETTING_WRONG = QT_TRANSLATE_NOOP("CommandLine", "{file}: {key} can't be used. Allowed: {allowed}.")
@@ -103,9 +110,10 @@ def command_line(launch: Callable[[], int], launch_demo: Callable[[], int]) -> c
 def doctor(as_json: bool) -> int:
     """Look at every part that the counter needs; say what to do where one is not well."""
     from counter_desk.desk.health import check_up  # late: heavy
+    from counter_desk.devices.real.camera_access import look_for_camera
 
     at = Setting()
-    checks = check_up(at.settings, at.folders, resource_dir())
+    checks = check_up(at.settings, at.folders, resource_dir(), look_for_camera)
     if as_json:
         found = [
             {"name": one.name, "ok": one.ok, "detail": one.detail, "advice": one.advice} for one in checks
@@ -113,7 +121,7 @@ def doctor(as_json: bool) -> int:
         click.echo(json.dumps(found, ensure_ascii=False))
     else:
         for one in checks:
-            click.echo(f"{'✓' if one.ok else '✕'} {one.name:<10} {one.detail}")
+            click.echo(f"{'✓' if one.ok else '✕'} {one.name:<15} {one.detail}")
             if not one.ok:
                 click.echo(f"  → {at.texts.translate('Health', one.advice)}")
     return 0 if all(one.ok for one in checks) else REFUSED
@@ -135,49 +143,135 @@ def photo() -> None:
 )
 def photo_check(images: tuple[Path, ...], as_json: bool, folder: Path | None) -> int:
     """Judge pictures by the rules for card photos."""
-    from counter_desk.desk.judging import PhotoDesk, Shot  # late: heavy
-    from counter_desk.domain.verdict import Verdict
+    from counter_desk.desk.judging import PhotoDesk  # late: heavy
+    from counter_desk.desk.picture_check import check_picture
 
     texts, desk = Setting().texts, PhotoDesk(resource_dir() / "models")
     found: list[dict[str, Any]] = []
-    is_unusable = False
+    code_of_exit = 0
     for image in images:
-        judged = _judged(desk, image)
-        verdict = judged if isinstance(judged, Verdict) else judged.report.verdict
-        is_unusable |= isinstance(judged, Verdict)
-        measures = {name.value: round(value, 4) for name, value in _measures(judged).items()}
-        found.append(
-            {"file": str(image), "accepted": verdict.ok, "reasons": list(verdict.codes), "measures": measures}
-        )
+        checked = check_picture(desk, image, texts, lambda file: _misnamed(texts, file))
+        code_of_exit = max(code_of_exit, _exit_code(checked))
+        found.append(_as_json(image, checked))
         if not as_json:
-            click.echo(f"{'✓' if verdict.ok else '✕'} {image}  {texts.sentences(verdict)}")
-        if folder is not None and isinstance(judged, Shot):
-            folder.mkdir(parents=True, exist_ok=True)
-            _fresh_file(folder, image.stem).write_bytes(judged.cropped)
+            _tell(texts, image, checked)
+        if folder is not None and checked.shot is not None:
+            _write_crop(texts, folder, image, checked.shot.cropped)
     if as_json:
         click.echo(json.dumps(found, ensure_ascii=False))
-    if is_unusable:
+    return code_of_exit
+
+
+def _misnamed(texts: Texts, file: Path) -> str:
+    """A folder, or a pattern that fits nothing, given by mistake."""
+    if file.is_dir():
+        return _said(texts, _FOLDER, file=_shown_name(file))
+    if not file.exists() and any(sign in str(file) for sign in "*?["):
+        return _said(texts, _NO_SUCH_FILES, file=_shown_name(file))
+    return ""
+
+
+def _exit_code(checked: Any) -> int:
+    if checked.shot is None:
         return UNUSABLE
-    return 0 if all(one["accepted"] for one in found) else REFUSED
+    return 0 if checked.verdict.ok else REFUSED
+
+
+def _as_json(image: Path, checked: Any) -> dict[str, Any]:
+    from counter_desk.desk.picture_check import UNITS
+
+    return {
+        "file": _shown_name(image),
+        "accepted": checked.verdict.ok,
+        "reasons": list(checked.verdict.codes),
+        "sentences": list(checked.sentences),
+        "looks": list(checked.looks),
+        "measures": {name.value: round(value, 4) for name, value in checked.measures.items()},
+        "units": {name.value: UNITS[name.value] for name in checked.measures},
+    }
+
+
+def _tell(texts: Texts, image: Path, checked: Any) -> None:
+    click.echo(f"{'✓' if checked.verdict.ok else '✕'} {_shown_name(image)}")
+    for sentence in checked.sentences:
+        click.echo(f"    {sentence}")
+    for look in checked.looks:
+        click.echo("    " + _said(texts, _LOOK_AT, what=texts.look(look)))
+
+
+def _write_crop(texts: Texts, folder: Path, image: Path, jpeg: bytes) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        _fresh_file(folder, image.stem).write_bytes(jpeg)
+    except OSError as error:
+        said = _said(texts, _NOT_WRITTEN, folder=_shown_name(folder), why=error.strerror)
+        raise click.ClickException(said) from error
+
+
+def _shown_name(file: Path) -> str:
+    """A name that every console and JSON can hold."""
+    return click.format_filename(file)
+
+
+@photo.command(name="board")
+@click.argument("application_id")
+@click.option(
+    "--out",
+    "folder",
+    required=True,
+    type=click.Path(path_type=Path, file_okay=False),
+    help="Write them here.",
+)
+def photo_board(application_id: str, folder: Path) -> int:
+    """Write an application's photos with their name boards into a folder; supervisors only, and audited."""
+    from counter_desk.desk.name_boards import name_boards  # late: heavy
+    from counter_desk.domain.commands import ReadNameBoards
+    from counter_desk.domain.ids import parse_application_id
+
+    at = Setting()
+    number = _wanted(at, parse_application_id(application_id))
+    with _desk_at_work(at) as (workplace, common):
+        _allowed(at, workplace.desk.handle(ReadNameBoards(number=number, **common)))
+        folder.mkdir(parents=True, exist_ok=True)
+        for name, board in name_boards(workplace.session, number).items():
+            file = _fresh_file(folder, name)
+            file.write_bytes(board)
+            click.echo(f"✓ {file}")
+    return 0
+
+
+@photo.command(name="approve")
+@click.argument("application_id")
+@click.option("--reason", required=True, help="Why it is right; it is kept.")
+def photo_approve(application_id: str, reason: str) -> int:
+    """Approve the exception that a photo was accepted by; another supervisor than who accepted it."""
+    from counter_desk.domain.commands import ApprovePhotoException
+    from counter_desk.domain.ids import parse_application_id
+
+    at = Setting()
+    number = _wanted(at, parse_application_id(application_id))
+    with _desk_at_work(at) as (workplace, common):
+        command = ApprovePhotoException(number=number, reason=reason, **common)
+        _allowed(at, workplace.desk.handle(command))
+    click.echo(f"✓ {number}")
+    return 0
+
+
+def _wanted(at: Setting, number: Any) -> Any:
+    if isinstance(number, Verdict):
+        raise click.ClickException(at.texts.sentences(number))
+    return number
+
+
+def _allowed(at: Setting, verdict: Verdict) -> None:
+    if not verdict.ok:
+        raise click.ClickException(at.texts.sentences(verdict))
 
 
 def _fresh_file(folder: Path, stem: str) -> Path:
     """A name that nothing there has yet: no picture is ever written over."""
     names = chain([f"{stem}.jpg"], (f"{stem}-{number}.jpg" for number in count(2)))
     return next(folder / name for name in names if not (folder / name).exists())
-
-
-def _judged(desk: Any, image: Path) -> Any:
-    from counter_desk.domain.verdict import ReasonCode, refused
-
-    try:
-        return desk.judge_file(image)
-    except OperationalError as error:
-        return refused(ReasonCode.NOT_A_PICTURE, detail=error.detail)
-
-
-def _measures(judged: Any) -> dict[Any, float]:
-    return dict(judged.report.measures) if hasattr(judged, "report") else {}
 
 
 @click.group()
@@ -191,7 +285,6 @@ def code() -> None:
 def code_read(images: tuple[Path, ...], as_json: bool) -> int:
     """Read the codes in pictures. An individual number is masked."""
     from counter_desk.desk.codes import read_code_file  # late: heavy
-    from counter_desk.domain.verdict import Verdict
 
     texts = Setting().texts
     found: list[dict[str, Any]] = []
@@ -315,24 +408,23 @@ def _said(texts: Texts, source: str, **values: object) -> str:
 
 
 def _send(at: Setting, file_name: str, rows: Any) -> None:
-    from counter_desk.bootstrap import build
     from counter_desk.domain.commands import ImportResidents
+
+    with _desk_at_work(at) as (workplace, common):
+        verdict = workplace.desk.handle(ImportResidents(file_name=file_name, rows=rows, **common))
+    if not verdict.ok:
+        raise click.ClickException(at.texts.sentences(verdict))
+
+
+@contextmanager
+def _desk_at_work(at: Setting) -> Iterator[tuple[Any, dict[str, Any]]]:
+    """The counter's desk, and what every command carries."""
+    from counter_desk.bootstrap import build  # late: heavy
     from counter_desk.domain.ids import new_uuid7
 
     workplace = build(at.settings, at.folders)
     try:
-        now = datetime.now(UTC)
-        verdict = workplace.desk.handle(
-            ImportResidents(
-                id=new_uuid7(now),
-                at=now,
-                counter=at.settings.counter.id,
-                staff=at.settings.counter.staff_id,
-                file_name=file_name,
-                rows=rows,
-            )
-        )
+        now, counter = datetime.now(UTC), at.settings.counter
+        yield workplace, {"id": new_uuid7(now), "at": now, "counter": counter.id, "staff": counter.staff_id}
     finally:
         workplace.close()
-    if not verdict.ok:
-        raise click.ClickException(at.texts.sentences(verdict))

@@ -2,21 +2,28 @@
 
 from pathlib import Path
 
-from counter_desk.devices.camera import Camera
+from counter_desk.devices.camera import Camera, FoundCamera
 from counter_desk.devices.printer import Printer
 from counter_desk.devices.scanner import Scanner
 from counter_desk.settings import Folders, Settings, resource_dir
 
 
-def make_camera(settings: Settings) -> Camera:
-    """The camera of the settings, closed."""
-    if settings.camera.kind == "simulated":
+def make_camera(settings: Settings, kind: str, source: str) -> Camera:
+    """A camera of this kind and source, closed; its wanted size is the settings'."""
+    if kind == "simulated":
         from counter_desk.devices.simulated.camera import SimulatedCamera
 
         return SimulatedCamera(resource_dir() / "demo" / "portrait.jpg")
     from counter_desk.devices.real.opencv_camera import OpenCvCamera
 
-    return OpenCvCamera(settings.camera.source, settings.camera.width, settings.camera.height)
+    return OpenCvCamera(source, settings.camera.width, settings.camera.height)
+
+
+def found_cameras() -> tuple[FoundCamera, ...]:
+    """The real cameras that are plugged in."""
+    from counter_desk.devices.real.camera_list import list_cameras
+
+    return list_cameras()
 
 
 def make_scanner(settings: Settings) -> Scanner | None:

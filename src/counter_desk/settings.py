@@ -63,12 +63,22 @@ class Camera:
     """The webcam."""
 
     kind: str = setting("real", "A real camera, or the built-in simulation", choices=("real", "simulated"))
-    source: str = setting("0", "Number, device path or URL of the camera")
+    source: str = setting("0", "Name, number, device path or URL of the camera")
     width: int = setting(1920, "Wanted picture width in pixels", low=320, high=7680)
     height: int = setting(1080, "Wanted picture height in pixels", low=240, high=4320)
     mirror: str = setting(
         "yes", "Show the live picture as in a mirror; photos are never mirrored", choices=("yes", "no")
     )
+
+
+@dataclass(frozen=True)
+class DocumentCamera:
+    """A second camera, that papers with codes are held before."""
+
+    kind: str = setting(
+        "none", "None, a real camera, or the built-in simulation", choices=("none", "real", "simulated")
+    )
+    source: str = setting("1", "Name, number, device path or URL of the document camera")
 
 
 @dataclass(frozen=True)
@@ -86,6 +96,11 @@ class Photo:
     )
     white_background: str = setting(
         "no", "Whiten a plain background of card photos; ask the card centre first", choices=("yes", "no")
+    )
+    likeness: str = setting(
+        "yes",
+        "Compare each photo with the resident's earlier one and with those of the last two hours here",
+        choices=("yes", "no"),
     )
 
 
@@ -138,6 +153,7 @@ class Settings:
     counter: Counter = Counter()
     database: Database = Database()
     camera: Camera = Camera()
+    document_camera: DocumentCamera = DocumentCamera()
     photo: Photo = Photo()
     scanner: Scanner = Scanner()
     printer: Printer = Printer()

@@ -8,7 +8,8 @@ from pathlib import Path
 
 from counter_desk.domain.eras import in_era
 from counter_desk.domain.errors import OperationalError
-from counter_desk.domain.sentences import FAULT_SENTENCES, REASON_SENTENCES
+from counter_desk.domain.photo import Look
+from counter_desk.domain.sentences import FAULT_SENTENCES, LOOK_NAMES, REASON_SENTENCES
 from counter_desk.domain.verdict import Reason, Value, Verdict
 from counter_desk.settings import resource_dir
 
@@ -33,6 +34,10 @@ class Texts:
     def sentences(self, verdict: Verdict) -> str:
         """All reasons of a verdict in one line."""
         return " ".join(self.sentence(reason) for reason in verdict.reasons)
+
+    def look(self, look: Look) -> str:
+        """What a person has to look at."""
+        return self.translate("Name", LOOK_NAMES[look])
 
     def fault(self, error: OperationalError) -> str:
         """What happened to the environment, and what to do next."""

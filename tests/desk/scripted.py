@@ -4,6 +4,9 @@ from datetime import UTC, date, datetime
 from typing import Any
 from uuid import UUID
 
+import cv2
+import numpy as np
+
 from counter_desk.domain import commands as c
 from counter_desk.domain.identity import IdentityCheck, IdentityDocument
 from counter_desk.domain.ids import ApplicationId, new_uuid7
@@ -14,7 +17,7 @@ from counter_desk.domain.visit import Entry
 
 NOW = datetime(2026, 11, 24, 1, 0, tzinfo=UTC)
 ENOUGH = IdentityCheck(seen=(IdentityDocument.DRIVING_LICENCE, IdentityDocument.INSURANCE_CARD))
-JPEG = b"\xff\xd8\xff" + b"card photo" * 100 + b"\xff\xd9"
+JPEG = cv2.imencode(".jpg", np.full((90, 70, 3), 200, np.uint8))[1].tobytes()
 
 
 def new_id() -> UUID:
@@ -79,7 +82,7 @@ def whole_visit(registered: c.RegisterApplication) -> list[c.Command]:
         registered,
         opened,
         photo,
-        a_command(c.AcceptPhoto, photo_id=photo.photo_id, **step),
+        a_command(c.AcceptPhoto, photo_id=photo.photo_id, person=registered.resident.id, **step),
         a_command(c.CheckIdentity, check=ENOUGH, **step),
         a_command(c.ConfirmSummary, resident_version=1, **step),
         a_command(c.RecordPrint, papers=("application_form", "receipt"), **step),

@@ -105,6 +105,24 @@ def test_burst_of_another_visit_is_not_bound(workplace: Workplace, frames: list[
     assert state.state is VisitState.RECORD_OPEN and state.photo is None
 
 
+def test_crash_forgets_the_others_and_keeps_the_bound_one_with_its_record(
+    workplace: Workplace, frames: list[Any], tmp_path: Path
+) -> None:
+    reception, visit_id = opened(workplace)
+    bound = reception.shoot_burst(frames, visit_id).photo
+    workplace.close()
+
+    again = build(Settings(), Folders(tmp_path, tmp_path / "settings.toml"))
+    resumed = again.reception.resume()
+    chosen = again.reception.choose_of_burst(3)
+    again.close()
+
+    assert resumed.visit is not None and resumed.visit.id == visit_id
+    assert resumed.photo == bound and resumed.burst == ()
+    assert chosen.notice.codes == (ReasonCode.STEP_NOT_ALLOWED,)
+    assert chosen.photo == bound
+
+
 def test_index_that_the_burst_has_not_is_refused(workplace: Workplace, frames: list[Any]) -> None:
     reception, visit_id = opened(workplace)
     reception.shoot_burst(frames[2:4], visit_id)

@@ -101,6 +101,7 @@ def test_exception_that_a_supervisor_approves_or_that_covers_the_fault_needs_no_
             exception=PhotoException.MEDICAL,
             exception_reason="医療用帽子のため",
             approved_by=approver,
+            person=registered.resident.id,  # the second has the first one's address
         )
         aside = a_command(c.AbandonVisit, visit_id=opened.visit_id, reason="後日")
         play(desk, [registered, opened, taken, accept, aside])

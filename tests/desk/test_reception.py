@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from uuid import UUID
 
 import cv2
 import numpy as np
 import pytest
+from PIL import Image
 
 from counter_desk.bootstrap import Workplace, build
 from counter_desk.demo_residents import SAMPLES, import_samples
@@ -13,12 +15,15 @@ from counter_desk.desk.reception import Reception
 from counter_desk.desk.reception_state import ReceptionState
 from counter_desk.domain.application import Route
 from counter_desk.domain.errors import Fault, OperationalError
+from counter_desk.domain.flag import FlagKind
 from counter_desk.domain.identity import IdentityCheck, IdentityDocument
-from counter_desk.domain.photo import PhotoException
+from counter_desk.domain.photo import Look, PhotoException
 from counter_desk.domain.verdict import ReasonCode, Verdict
 from counter_desk.domain.visit import VisitState
 from counter_desk.settings import Folders, Settings
+from counter_desk.storage.flags import open_flags
 from tests.desk.scripted import ENOUGH, a_resident, registration
+from tests.vision.picture_files import saved
 
 NUMBER = "99000000000000000000001"
 FIELDS = {
@@ -195,17 +200,67 @@ def test_file_that_is_no_good_picture_is_refused_with_its_reason(
     file = tmp_path / "photo.jpg"
     file.write_bytes(content)
 
-    state = reception.shoot_file(str(file))
+    state = reception.shoot_file(str(file), visit_of(reception))
 
     assert state.notice.codes == (code,)
     assert state.state is VisitState.RECORD_OPEN
+
+
+def visit_of(reception: Reception) -> UUID:
+    assert reception.state.visit is not None
+    return reception.state.visit.id
+
+
+def test_a_file_chosen_for_another_record_is_not_bound_to_this_one(reception: Reception) -> None:
+    registered(reception)
+
+    state = reception.shoot_file(str(FACES / "composed_plain.jpg"), UUID(int=7))
+
+    assert state.notice.codes == (ReasonCode.CAPTURE_OF_OTHER_RECORD,)
+    assert state.photo is None
+
+
+def test_a_phones_picture_that_lies_is_turned_and_the_clerk_is_told(
+    reception: Reception, tmp_path: Path
+) -> None:
+    registered(reception)
+    with Image.open(FACES / "composed_plain.jpg") as upright:
+        (tmp_path / "phone.heic").write_bytes(saved(upright.transpose(Image.Transpose.ROTATE_180), "heif"))
+
+    state = reception.shoot_file(str(tmp_path / "phone.heic"), visit_of(reception))
+
+    assert state.photo is not None
+    assert state.photo.photo.report.verdict.ok
+    assert state.photo.photo.report.verdict.codes == (ReasonCode.PICTURE_TURNED,)
+    assert reception.accept_photo(looked_at=state.photo.photo.report.looks).notice.ok
+
+
+def test_a_photo_of_a_photo_is_not_refused_but_flagged_for_the_back_office(
+    reception: Reception, tmp_path: Path
+) -> None:
+    registered(reception)
+    photo = cv2.imread(str(FACES / "composed_plain.jpg"))[:, 240:1040]
+    desk_top = np.full((1200, 1600, 3), (70, 90, 110), np.uint8)
+    desk_top[240:960, 400:1200] = cv2.copyMakeBorder(
+        photo[12:-12, 12:-12], 12, 12, 12, 12, 0, value=(250,) * 3
+    )
+    cv2.imwrite(str(tmp_path / "print.jpg"), desk_top)
+
+    state = reception.shoot_file(str(tmp_path / "print.jpg"), visit_of(reception))
+    assert state.photo is not None
+    kept = reception.accept_photo(PhotoException.OTHER, "理由", state.photo.photo.report.looks)
+
+    assert Look.RECAPTURE in state.photo.photo.report.looks
+    assert kept.record is not None
+    kinds = {flag.kind for flag in open_flags(reception._desk.session, kept.record.application.id)}
+    assert FlagKind.PHOTO_RECAPTURE in kinds
 
 
 def test_missing_file_is_the_environments_fault(reception: Reception, tmp_path: Path) -> None:
     registered(reception)
 
     with pytest.raises(OperationalError) as caught:
-        reception.shoot_file(str(tmp_path / "nothing.jpg"))
+        reception.shoot_file(str(tmp_path / "nothing.jpg"), visit_of(reception))
 
     assert caught.value.fault is Fault.FILE_UNREADABLE
 

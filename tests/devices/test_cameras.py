@@ -9,10 +9,13 @@ import numpy as np
 import pytest
 
 from counter_desk.devices.camera import Camera, Frame
+from counter_desk.devices.frame_watch import FrameWatch
 from counter_desk.devices.real.opencv_camera import OpenCvCamera
 from counter_desk.devices.simulated.camera import SimulatedCamera
 from counter_desk.domain.errors import Fault, OperationalError
 from tests.devices.stream import MjpegServer
+
+Troubled = tuple[Camera, Callable[[], None], Callable[[], None]]
 
 
 @pytest.fixture
@@ -105,6 +108,85 @@ def test_camera_that_is_not_there_is_missing(source: str) -> None:
     camera.close()
 
 
+def test_killed_stream_is_a_stopped_camera_then_a_missing_one_then_back(server: MjpegServer) -> None:
+    camera = OpenCvCamera(server.url)
+    camera.open()
+    before = next_frame(camera)
+
+    server.kill()
+    with pytest.raises(OperationalError) as stopped:
+        while True:
+            camera.read()
+    camera.close()
+    with pytest.raises(OperationalError) as missing:
+        camera.open()
+    camera.close()
+    server.restart()
+    camera.open()
+    after = next_frame(camera)
+    camera.close()
+
+    assert (stopped.value.fault, missing.value.fault) == (Fault.CAMERA_STOPPED, Fault.CAMERA_MISSING)
+    assert after.number > before.number
+
+
+@pytest.fixture(params=["stream", "simulated"])
+def troubled(request: pytest.FixtureRequest, portrait: Path) -> Iterator[Troubled]:
+    """A camera, and how to freeze and to darken it."""
+    if request.param == "simulated":
+        simulated = SimulatedCamera(portrait)
+        freeze, darken = lambda: simulated.freeze(True), lambda: simulated.be_covered(True)
+        yield simulated, freeze, darken
+        simulated.close()
+        return
+    server: MjpegServer = request.getfixturevalue("server")
+    camera = OpenCvCamera(server.url)
+    black = cv2.imencode(".jpg", np.zeros((720, 1280, 3), np.uint8))[1].tobytes()
+    yield camera, server.freeze, lambda: server.show(black)
+    camera.close()
+
+
+def faults_of(camera: Camera, wanted: Fault, patience_s: float = 10.0) -> set[Fault | None]:
+    """What is told of its frames until the wanted fault is."""
+    watch, seen = FrameWatch(), set[Fault | None]()
+    began_s = time.monotonic()
+    while wanted not in seen and time.monotonic() - began_s < patience_s:
+        if (frame := camera.read()) is not None:
+            seen.add(watch.look(frame).fault)
+    return seen
+
+
+def test_healthy_camera_is_called_neither_frozen_nor_black(troubled: Troubled) -> None:
+    camera, _, _ = troubled
+    camera.open()
+
+    seen = faults_of(camera, Fault.CAMERA_FROZEN, patience_s=3.0)
+
+    assert seen == {None}
+
+
+def test_frozen_camera_is_told(troubled: Troubled) -> None:
+    camera, freeze, _ = troubled
+    camera.open()
+    next_frame(camera)
+
+    freeze()
+    seen = faults_of(camera, Fault.CAMERA_FROZEN)
+
+    assert seen == {None, Fault.CAMERA_FROZEN}
+
+
+def test_black_camera_is_told_and_is_not_called_frozen(troubled: Troubled) -> None:
+    camera, _, darken = troubled
+    camera.open()
+    next_frame(camera)
+
+    darken()
+    seen = faults_of(camera, Fault.CAMERA_DARK)
+
+    assert seen <= {None, Fault.CAMERA_DARK} and Fault.CAMERA_DARK in seen
+
+
 def test_simulated_camera_can_be_pulled_out_taken_and_plugged_in(portrait: Path) -> None:
     camera = SimulatedCamera(portrait)
     camera.open()
@@ -120,11 +202,43 @@ def test_simulated_camera_can_be_pulled_out_taken_and_plugged_in(portrait: Path)
     with pytest.raises(OperationalError) as busy:
         camera.open()
     camera.be_taken(False)
+    camera.be_denied(True)
+    with pytest.raises(OperationalError) as denied:
+        camera.open()
+    camera.be_denied(False)
     camera.open()
 
-    assert [one.value.fault for one in (stopped, missing, busy)] == [
+    assert [one.value.fault for one in (stopped, missing, busy, denied)] == [
         Fault.CAMERA_STOPPED,
         Fault.CAMERA_MISSING,
         Fault.CAMERA_BUSY,
+        Fault.CAMERA_DENIED,
     ]
     assert next_frame(camera).number > 0
+
+
+class FakeCapture:
+    """A driver that writes down what it was asked for: there is no camera where the tests run."""
+
+    def __init__(self) -> None:
+        self.asked: list[tuple[int, float]] = []
+
+    def isOpened(self) -> bool:  # noqa: N802 - the name in cv2
+        return True
+
+    def set(self, name: int, value: float) -> bool:
+        self.asked.append((name, value))
+        return False
+
+
+def test_compressed_frames_are_asked_for_before_their_size_and_the_focus_is_automatic() -> None:
+    capture = FakeCapture()
+
+    OpenCvCamera("0")._tuned(capture)
+
+    assert capture.asked == [
+        (cv2.CAP_PROP_FOURCC, cv2.VideoWriter.fourcc(*"MJPG")),
+        (cv2.CAP_PROP_FRAME_WIDTH, 1920),
+        (cv2.CAP_PROP_FRAME_HEIGHT, 1080),
+        (cv2.CAP_PROP_AUTOFOCUS, 1),
+    ]

@@ -2,9 +2,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from counter_desk.domain.photo import Look, Measure
+from counter_desk.domain.photo import Look, Measure, PhotoException
+from counter_desk.domain.photo_exceptions import needs_approval
 from counter_desk.domain.photo_rules import PHOTO_RULES, PhotoRule, guidance, photo_looks, photo_verdict
-from counter_desk.domain.verdict import ReasonCode
+from counter_desk.domain.verdict import ReasonCode, Verdict, because
 
 M, R = Measure, ReasonCode
 GOOD = {
@@ -51,6 +52,7 @@ GOOD = {
     M.DYNAMIC_RANGE: 7.0,
     M.BACKGROUND_SHADOW: 0.0,
     M.RECAPTURE: 0.0,
+    M.FLATNESS: 0.1,
 }
 WRONG = [
     (M.FACE_COUNT, 0.0, R.NO_FACE),
@@ -80,6 +82,7 @@ WRONG = [
     (M.NATURAL_COLOUR, -110.0, R.COLOUR_UNNATURAL),
     (M.FILE_SIZE, 9_000.0, R.PICTURE_TOO_SMALL),
     (M.FACE_PRESENCE, 0.9, R.FACE_UNCLEAR),
+    (M.FLATNESS, 0.9, R.DRAWING),
     (M.MARGIN_LEFT, 0.3, R.CROP_OUTSIDE),
     (M.MARGIN_RIGHT, 0.3, R.CROP_OUTSIDE),
     (M.MARGIN_ABOVE, 0.0, R.CROP_OUTSIDE),
@@ -183,6 +186,14 @@ def test_every_measure_has_a_rule_and_every_limit_a_reason() -> None:
         assert (rule.minimum is None) == (rule.below is None)
         assert (rule.maximum is None) == (rule.above is None)
         assert rule.source
+
+
+def test_a_turned_picture_needs_no_approval_beyond_what_the_exception_covers() -> None:
+    covered = Verdict(False, (because(R.HEAD_COVERED), because(R.PICTURE_TURNED)))
+    more = Verdict(False, (because(R.HEAD_COVERED), because(R.DRAWING)))
+
+    assert not needs_approval(PhotoException.RELIGION, covered, 40)
+    assert needs_approval(PhotoException.RELIGION, more, 40)
 
 
 @given(st.dictionaries(st.sampled_from(Measure), st.floats(-1e4, 1e4)))

@@ -2,8 +2,10 @@ import ast
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
+from bootstrap import SetUpError, prepare_packages
 
 INSTALLER = Path(__file__).parents[2] / "installer"
 SCRIPT = INSTALLER / "bootstrap.py"
@@ -22,6 +24,34 @@ def test_wrong_call_names_the_verbs_and_ends_with_2(arguments: tuple[str, ...], 
     assert done.returncode == 2
     assert "setup|demo|test|run" in done.stdout
     assert done.stderr == ""
+
+
+@pytest.mark.parametrize(
+    ("verb", "rest", "extras"),
+    [("setup", [], []), ("setup", ["likeness"], ["likeness"]), ("run", ["likeness"], []), ("demo", [], [])],
+)
+def test_optional_packages_come_when_the_set_up_is_asked_for_them(
+    verb: str, rest: list[str], extras: list[str]
+) -> None:
+    asked: list[dict[str, Any]] = []
+
+    prepare_packages(verb, rest, lambda **wanted: asked.append(wanted))
+
+    assert asked == [{"with_tests": False, "extras": extras}]
+
+
+def test_tests_go_on_where_the_optional_packages_can_not_be_had(capsys: pytest.CaptureFixture[str]) -> None:
+    asked: list[dict[str, Any]] = []
+
+    def prepare(**wanted: Any) -> None:
+        asked.append(wanted)
+        if wanted.get("extras"):
+            raise SetUpError("no such package")
+
+    prepare_packages("test", [], prepare)
+
+    assert asked == [{"with_tests": True, "extras": ("likeness",)}, {"with_tests": True}]
+    assert "likeness" in capsys.readouterr().out
 
 
 @pytest.mark.parametrize("file", sorted(INSTALLER.glob("*.py")), ids=lambda file: file.name)

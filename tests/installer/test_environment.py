@@ -1,5 +1,6 @@
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 import pytest
 from environment import (
@@ -143,6 +144,17 @@ def test_only_the_tests_bring_the_developers_tools() -> None:
 
     assert "--no-dev" in run.calls[0][0]
     assert "--all-groups" in run.calls[1][0]
+
+
+def test_optional_packages_are_fetched_when_they_are_asked_for(tmp_path: Path) -> None:
+    run = FakeRunner()
+    common: dict[str, Any] = {"with_tests": False, "settings": {}, "run": run, "extras": ["likeness"]}
+
+    synchronise(Path("uv"), None, **common)
+    install_from("https://index.example/simple", Path("uv"), None, build=tmp_path, **common)
+
+    assert "--extra=likeness" in run.calls[0][0]
+    assert "--extra=likeness" in run.calls[1][0]
 
 
 def test_index_of_the_office_gives_the_locked_hashes_or_nothing(tmp_path: Path) -> None:

@@ -7,9 +7,17 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from counter_desk.domain.commands import Command, CorrectResident, ImportedRow, RetakePhoto, VisitCommand
+from counter_desk.domain.commands import (
+    Command,
+    CorrectResident,
+    ImportedRow,
+    RetakePhoto,
+    TakePhoto,
+    VisitCommand,
+)
 from counter_desk.domain.ids import ApplicationId
-from counter_desk.domain.photo import Measure, PhotoReport
+from counter_desk.domain.likeness import NOT_COMPARED, Embedding, FacePrint, LikenessState
+from counter_desk.domain.photo import Measure, PhotoReport, PhotoSource
 from counter_desk.domain.verdict import Reason, ReasonCode, Verdict, because
 from counter_desk.storage.codec import (
     CodecError,
@@ -58,6 +66,18 @@ def test_a_default_that_was_never_said_is_written_down_too():
     row = ImportedRow(3, a_resident())
 
     assert decode_value(ImportedRow, encode_value(row)) == row
+
+
+def test_a_shot_keeps_what_its_face_is_like_and_one_of_an_older_program_has_nothing_to_compare():
+    face = FacePrint(LikenessState.MADE, Embedding((0.1, -0.25, 1e-9)))
+    common = {"id": new_id(), "at": NOW, "counter": "1", "staff": "s1", "visit_id": new_id()}
+    pictures = {"photo_id": new_id(), "cropped": b"1", "original": b"2", "source": PhotoSource.CAMERA}
+    shot = TakePhoto(**common, **pictures, report=PhotoReport(Verdict(True)), face_print=face)
+    content = json.loads(encode_command(shot))
+    del content["fields"]["face_print"]
+
+    assert decode_command(encode_command(shot)) == shot
+    assert decode_command(json.dumps(content).encode()) == replace(shot, face_print=NOT_COMPARED)
 
 
 def test_a_time_keeps_its_microseconds_and_its_place():

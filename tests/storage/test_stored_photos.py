@@ -23,6 +23,8 @@ from tests.storage.builders import (
     stored_visit,
 )
 
+BOARD = b"\xff\xd8 the picture with its name board"
+
 
 def stored_photo(session, visit, **changes):
     photo = a_photo(visit, **changes)
@@ -113,6 +115,63 @@ def test_discarded_bytes_are_gone_and_what_is_known_stays(session):
     assert photos.photo_by_id(session, photo.id) == photo
     with pytest.raises(photos.PhotoDiscarded):
         photos.photo_bytes(session, photo.id)
+
+
+def test_an_audit_copy_comes_back_and_is_not_there_as_it_is(session):
+    photo = stored_photo(session, stored_visit(session))
+    photos.keep_audit_copy(session, photo, BOARD)
+
+    row = session.first(PhotoRow.select().where(PhotoRow.id == photo.id))
+    assert photos.audit_copy(session, photo.id) == BOARD
+    assert BOARD not in bytes(row.sealed_audit_copy)
+
+
+@pytest.mark.parametrize("which", ["sealed_audit_copy", "sealed_cropped"])
+def test_audit_copies_of_two_shots_of_one_record_cannot_be_exchanged(session, which):
+    visit = stored_visit(session)
+    mine, other = stored_photo(session, visit), stored_photo(session, visit)
+    for photo in (mine, other):
+        photos.keep_audit_copy(session, photo, BOARD)
+    row = session.first(PhotoRow.select().where(PhotoRow.id == other.id))
+    change(session, mine, **{which: getattr(row, which)})
+
+    with pytest.raises(OperationalError) as failure:
+        photos.audit_copy(session, mine.id)
+
+    assert failure.value.fault is Fault.DATABASE_DAMAGED
+
+
+def test_an_audit_copy_opens_only_with_the_hash_it_was_bound_to(session):
+    photo = stored_photo(session, stored_visit(session))
+    photos.keep_audit_copy(session, photo, BOARD)
+    exchanged = b"\xff\xd8 another face, sealed by someone with the key"
+    context = f"photo/{session.municipality}/{photo.application_id}/{photo.id}/cropped".encode()
+    change(
+        session,
+        photo,
+        sealed_cropped=session.keys.seal(exchanged, context),
+        sha256=hashlib.sha256(exchanged).hexdigest(),
+    )
+
+    assert photos.photo_bytes(session, photo.id) == exchanged
+    with pytest.raises(OperationalError) as failure:
+        photos.audit_copy(session, photo.id)
+
+    assert failure.value.fault is Fault.DATABASE_DAMAGED
+
+
+def test_the_audit_copy_goes_with_the_bytes_and_older_photos_have_none(session):
+    visit = stored_visit(session)
+    photo, older = stored_photo(session, visit), stored_photo(session, visit)
+    photos.keep_audit_copy(session, photo, BOARD)
+
+    photos.discard_photo_bytes(session, photo.id)
+
+    row = session.first(PhotoRow.select().where(PhotoRow.id == photo.id))
+    assert row.sealed_audit_copy is None
+    for one in (photo, older):
+        with pytest.raises(photos.PhotoDiscarded):
+            photos.audit_copy(session, one.id)
 
 
 def test_a_new_current_photo_replaces_the_earlier_one(session):

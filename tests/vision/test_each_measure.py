@@ -102,6 +102,7 @@ FAILS: dict[Measure, Spoil] = {
     M.BACKGROUND_UNIFORMITY: lambda p: spoil.before_stripes(p.frame),
     M.BACKGROUND_SHADOW: lambda p: paint.with_shadow(p, 0.7),
     M.RECAPTURE: _printed,
+    M.FLATNESS: lambda p: spoil.drawn_faces()[0],
 }
 NOT_OF_A_PICTURE = {M.FILE_SIZE, M.FOREHEAD_VISIBLE}  # of the file that is written; told only, never judged
 

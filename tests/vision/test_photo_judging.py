@@ -27,7 +27,8 @@ def test_the_preview_and_the_still_are_judged_alike(judge: PhotoJudge, portrait:
     preview = judge.glance(portrait)
 
     assert preview.verdict == still.verdict
-    assert set(still.measures) - set(preview.measures) == {Measure.COMPRESSION, Measure.RECAPTURE}
+    longer = {Measure.COMPRESSION, Measure.RECAPTURE, Measure.FLATNESS}
+    assert set(still.measures) - set(preview.measures) == longer
     assert all(still.measures[measure] == value for measure, value in preview.measures.items())
 
 
@@ -109,6 +110,20 @@ def test_two_people_are_refused(judge: PhotoJudge, portrait: Frame) -> None:
     report = judge.glance(np.hstack([half, half[:, ::-1]]))
 
     assert report.verdict.codes[0] is R.SEVERAL_FACES
+
+
+def test_a_drawn_face_is_named_as_a_drawing(judge: PhotoJudge) -> None:
+    seen = [judge.judge(frame)[0].verdict.codes for frame in spoil.drawn_faces()[:4]]
+
+    assert all(codes[0] is R.DRAWING for codes in seen), seen
+
+
+@pytest.mark.parametrize("gain", [0.25, 1.0, 2.4])
+def test_a_real_face_is_no_drawing_however_it_is_lit(judge: PhotoJudge, portrait: Frame, gain: float) -> None:
+    softened = cv2.bilateralFilter(portrait, 15, 30, 9)
+
+    for frame in (portrait, np.asarray(softened, np.uint8)):
+        assert R.DRAWING not in judge.judge(spoil.exposed(frame, gain))[0].verdict.codes
 
 
 def test_without_a_face_only_that_is_said_and_there_is_no_crop(judge: PhotoJudge) -> None:

@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from counter_desk.domain.verdict import ReasonCode, Verdict
-from counter_desk.vision.file_kind import header_of, kind_of
+from counter_desk.vision.file_header import header_of
+from counter_desk.vision.file_kind import kind_of
 from counter_desk.vision.frames import Frame
 from counter_desk.vision.load import Picture, load_picture
 
@@ -148,35 +149,30 @@ def test_a_tiny_picture_is_too_small() -> None:
         b"\0\0\0\x14ftypqt  " + bytes(100),
         b"RIFF\x10\0\0\0AVI LIST" + bytes(100),
         b"\x1aE\xdf\xa3" + bytes(100),
-        b"GIF89a\x40\0\x40\0\0\0\0!\xff\x0bNETSCAPE2.0" + bytes(100),
         (b"G" + bytes(187)) * 4,
     ],
-    ids=["mp4", "mov", "avi", "webm", "animated gif", "transport stream"],
+    ids=["mp4", "mov", "avi", "webm", "transport stream"],
 )
 def test_a_video_is_named_as_one(data: bytes) -> None:
     assert _codes(data) == (R.PICTURE_IS_VIDEO,)
 
 
-def test_an_animated_webp_is_a_video() -> None:
+def test_an_animated_webp_is_named_as_one() -> None:
     data = (
         b"RIFF" + struct.pack("<I", 40) + b"WEBPVP8X" + struct.pack("<I", 10) + b"\2\0\0\0" + b"\x80\0\0" * 2
     )
 
-    assert _codes(data + bytes(48 - len(data))) == (R.PICTURE_IS_VIDEO,)
+    assert _codes(data + bytes(48 - len(data))) == (R.PICTURE_ANIMATED,)
 
 
 @pytest.mark.parametrize(
     "data",
     [
-        b"",
         b"\xff",
         "申請書の写真です。".encode("cp932"),
         b"%PDF-1.7\n" + bytes(100),
-        b"\0\0\0\x18ftypheic\0\0\0\0" + bytes(100),
-        b"GIF89a\x40\0\x40\0\0\0\0" + bytes(100),
-        b"II*\0" + bytes(100),
     ],
-    ids=["empty", "one byte", "text", "pdf", "heic", "still gif", "tiff"],
+    ids=["one byte", "text", "pdf"],
 )
 def test_what_is_no_readable_picture_is_refused(data: bytes) -> None:
     assert _codes(data) == (R.NOT_A_PICTURE,)

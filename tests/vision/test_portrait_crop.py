@@ -1,9 +1,13 @@
 from collections.abc import Callable
+from io import BytesIO
+from pathlib import Path
 
 import cv2
 import numpy as np
 import pytest
+from PIL import Image
 
+from counter_desk.desk.judging import PhotoDesk, Shot
 from counter_desk.domain.photo import Measure
 from counter_desk.domain.photo_rules import CropLayout
 from counter_desk.vision.crop import LARGEST_BYTES, SMALLEST_BYTES, Crop, crop_portrait, encode_jpeg
@@ -12,6 +16,7 @@ from counter_desk.vision.frames import Frame
 from counter_desk.vision.judge import PhotoJudge
 from counter_desk.vision.measure import measure
 from tests.vision import spoil
+from tests.vision.picture_files import DISPLAY_P3, image_of, profile, saved
 
 LAYOUT = CropLayout()
 
@@ -64,7 +69,41 @@ def test_jpeg_is_inside_the_published_limits(judge: PhotoJudge, portrait: Frame)
     assert decoded is not None
     assert decoded.shape[2] == 3
     assert all(480 <= side <= 6000 for side in decoded.shape[:2])
-    assert b"Exif" not in content
+
+
+def _segments(jpeg: bytes) -> list[int]:
+    """The markers before the coded data (ITU-T T.81)."""
+    found, at = [], 2
+    while jpeg[at + 1] != 0xDA:
+        found.append(jpeg[at + 1])
+        at += 2 + int.from_bytes(jpeg[at + 2 : at + 4], "big")
+    return found
+
+
+def test_nothing_of_a_phone_is_left_in_what_is_kept(resources: Path, tmp_path: Path, portrait: Frame) -> None:
+    """The file that came holds place, profile and comments; card photo and original hold JFIF alone."""
+    exif = Image.Exif()
+    exif[0x010F], exif[0x0112] = "phone", 1
+    exif.get_ifd(0x8825)[1] = "N"
+    notes = {"exif": exif, "icc_profile": profile(DISPLAY_P3), "comment": b"at home", "xmp": b"<x/>"}
+    (tmp_path / "phone.jpg").write_bytes(saved(image_of(portrait), "jpeg", quality=95, **notes))
+
+    shot = PhotoDesk(resources / "models").judge_file(tmp_path / "phone.jpg")
+
+    assert isinstance(shot, Shot)
+    for jpeg in (shot.cropped, shot.original):
+        segments = _segments(jpeg)
+        assert segments.count(0xE0) == 1  # JFIF
+        assert not {*range(0xE1, 0xF0), 0xFE} & set(segments)  # EXIF, profile, XMP, comment
+        assert 0xC0 in segments  # baseline: every printer reads it
+        assert jpeg[6:11] == b"JFIF\0"
+        assert jpeg[18:20] == b"\0\0"  # no thumbnail
+        assert jpeg.count(b"\xff\xd8\xff") == 1
+        with Image.open(BytesIO(jpeg)) as read:
+            assert (read.mode, dict(read.getexif())) == ("RGB", {})
+    with Image.open(BytesIO(shot.cropped)) as read:
+        assert all(480 <= side <= 6000 for side in read.size)
+    assert 20_000 <= len(shot.cropped) <= 7_000_000
 
 
 @pytest.mark.parametrize("noise", [0, 120], ids=["as plain as can be", "as rough as can be"])

@@ -3,16 +3,18 @@
 import threading
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import fields, is_dataclass
-from typing import Any
+from functools import partial
 
-from counter_desk.desk import imports, photos, records, visits
+from counter_desk.desk import approvals, imports, name_boards, photos, records, visits
 from counter_desk.desk.handling import Handled, Refused
 from counter_desk.desk.rights import may_send
+from counter_desk.documents.name_board import NameBoard
 from counter_desk.domain import commands as c
 from counter_desk.domain.errors import OperationalError
 from counter_desk.domain.individual_number import holds_individual_number
 from counter_desk.domain.staff import Staff
 from counter_desk.domain.verdict import ReasonCode, Verdict, refused
+from counter_desk.settings import resource_dir
 from counter_desk.storage import audit, handled
 from counter_desk.storage import visits as stored_visits
 from counter_desk.storage.codec import decode_value, encode_value
@@ -20,7 +22,7 @@ from counter_desk.storage.db import Session, run_transaction
 from counter_desk.storage.errors import UniquenessBroken
 from counter_desk.storage.journal import Journal, Settled
 
-Handler = Callable[[Session, Any], Handled]
+Handler = Callable[..., Handled]  # of the session, the command, and for a shot the name board
 HANDLERS: Mapping[type[c.Command], Handler] = {
     c.RegisterApplication: records.register_application,
     c.CorrectResident: records.correct_resident,
@@ -36,16 +38,25 @@ HANDLERS: Mapping[type[c.Command], Handler] = {
     c.CloseVisit: visits.close_visit,
     c.AbandonVisit: visits.abandon_visit,
     c.ImportResidents: imports.import_residents,
+    c.ApprovePhotoException: approvals.approve_photo_exception,
+    c.ReadNameBoards: name_boards.read_name_boards,
 }
 
 
 class Desk:
     """Takes commands, from any thread, one at a time. What `handle` returned is on the disk."""
 
-    def __init__(self, session: Session, journal: Journal, staff: Staff) -> None:
+    def __init__(
+        self, session: Session, journal: Journal, staff: Staff, board: NameBoard | None = None
+    ) -> None:
         self._session = session
         self._journal = journal
         self._staff = staff
+        board = board or NameBoard(resource_dir() / "fonts")
+        self._handlers: dict[type[c.Command], Handler] = {
+            **HANDLERS,
+            c.TakePhoto: partial(photos.take_photo, board=board),
+        }
         self._lock = threading.Lock()
 
     @property
@@ -115,7 +126,7 @@ class Desk:
         earlier = handled.outcome_of(self._session, command.id)
         if earlier is not None:
             return decode_value(Verdict, earlier)
-        answer = HANDLERS[type(command)](self._session, command)
+        answer = self._handlers[type(command)](self._session, command)
         if not answer.verdict.ok:
             raise Refused(answer.verdict)
         self._remember(command, answer.verdict)

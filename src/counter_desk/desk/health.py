@@ -6,10 +6,13 @@ import subprocess
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from counter_desk.domain.errors import OperationalError
 from counter_desk.settings import Folders, Settings
+
+LookForCamera = Callable[[str], tuple[bool, str]]
 
 PRINTERS_TIMEOUT_S = 20
 LEAST_FREE_BYTES = 2 * 2**30  # two days of photos at a busy counter, with room to spare
@@ -18,6 +21,13 @@ LEAST_FREE_BYTES = 2 * 2**30  # two days of photos at a busy counter, with room 
 def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # noqa: N802 - the name that lupdate looks for
     """Marks `text` for translation and gives it back unchanged."""
     return text
+
+
+LIKENESS_ADVICE = QT_TRANSLATE_NOOP(
+    "Health",
+    "The optional packages do not work. Delete the folder .venv, then run: "
+    "python3 installer/bootstrap.py setup likeness",
+)
 
 
 @dataclass(frozen=True)
@@ -30,12 +40,15 @@ class Check:
     advice: str = ""
 
 
-def check_up(settings: Settings, folders: Folders, resources: Path) -> tuple[Check, ...]:
-    """Look at all parts; takes a few seconds where a camera has to be tried."""
+def check_up(
+    settings: Settings, folders: Folders, resources: Path, look_for_camera: LookForCamera
+) -> tuple[Check, ...]:
+    """Look at all parts. `look_for_camera` says of a source whether it can be used, and its name."""
     return (
         _checked(
             "models", lambda: _models(resources), QT_TRANSLATE_NOOP("Health", "Install the program again.")
         ),
+        _checked("likeness", lambda: _likeness(settings), LIKENESS_ADVICE),
         _checked(
             "fonts", lambda: _fonts(resources), QT_TRANSLATE_NOOP("Health", "Install the program again.")
         ),
@@ -54,11 +67,7 @@ def check_up(settings: Settings, folders: Folders, resources: Path) -> tuple[Che
         _checked(
             "disk", lambda: _disk(folders), QT_TRANSLATE_NOOP("Health", "Free some space on this disk.")
         ),
-        _checked(
-            "camera",
-            lambda: _camera(settings),
-            QT_TRANSLATE_NOOP("Health", "Plug the camera in, or choose another one in the settings."),
-        ),
+        *_cameras(settings, look_for_camera),
         _checked(
             "scanner",
             lambda: _scanner(settings),
@@ -90,6 +99,19 @@ def _models(resources: Path) -> tuple[bool, str]:
     for name in ModelName:
         checked_model(resources / "models", name)
     return True, ", ".join(ModelName)
+
+
+def _likeness(settings: Settings) -> tuple[bool, str]:
+    """Off is well, for the check is optional; weights that are not the named ones are not."""
+    from counter_desk.vision.likeness import try_out, weights_file
+
+    if settings.photo.likeness != "yes":
+        return True, "off: by the settings"
+    weights = weights_file()
+    if weights is None:
+        return True, "off: not installed (python3 installer/bootstrap.py setup likeness)"
+    try_out(weights)
+    return True, weights.name
 
 
 def _fonts(resources: Path) -> tuple[bool, str]:
@@ -127,14 +149,23 @@ def _disk(folders: Folders) -> tuple[bool, str]:
     return free > LEAST_FREE_BYTES, f"{free / 2**30:.1f} GiB free"
 
 
-def _camera(settings: Settings) -> tuple[bool, str]:
-    source = settings.camera.source
-    if settings.camera.kind == "simulated" or not (source.isdigit() or source.startswith("/dev/")):
-        return True, settings.camera.kind if settings.camera.kind == "simulated" else "by address"
-    if sys.platform != "linux":
-        return True, f"number {source}"
-    device = Path(f"/dev/video{source}" if source.isdigit() else source)
-    return device.exists(), str(device)
+def _cameras(settings: Settings, look: LookForCamera) -> tuple[Check, ...]:
+    """The camera, and the document camera where there is to be one."""
+    advice = QT_TRANSLATE_NOOP("Health", "Plug the camera in, or choose another one in the settings.")
+    camera, second = settings.camera, settings.document_camera
+    chosen = (
+        ("camera", camera.kind, camera.source),
+        ("document camera", second.kind, second.source),
+    )
+    return tuple(
+        _checked(name, partial(_camera, kind, source, look), advice)
+        for name, kind, source in chosen
+        if kind != "none"
+    )
+
+
+def _camera(kind: str, source: str, look: LookForCamera) -> tuple[bool, str]:
+    return look(source) if kind == "real" else (True, kind)
 
 
 def _scanner(settings: Settings) -> tuple[bool, str]:

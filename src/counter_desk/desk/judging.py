@@ -1,18 +1,34 @@
 """Pictures in, judged shots out: the desk's way to vision, for screens and the command line alike."""
 
+import logging
 import threading
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 from counter_desk.domain.errors import Fault, OperationalError
+from counter_desk.domain.likeness import Embedding, FacePrint, LikenessState
 from counter_desk.domain.photo import PhotoReport, Retouch
 from counter_desk.domain.photo_rules import weighed
-from counter_desk.domain.verdict import Verdict
+from counter_desk.domain.verdict import ReasonCode, Verdict, because
 from counter_desk.vision.crop import Crop, centre_crop, encode_jpeg, encode_original
+from counter_desk.vision.face import Landmarks
 from counter_desk.vision.judge import PhotoJudge
 from counter_desk.vision.load import LARGEST_BYTES, load_picture
 from counter_desk.vision.thumbnail import encode_thumbnail
+from counter_desk.vision.upright import turned, upright_turn
+
+
+class Embedder(Protocol):
+    """Says what a face is like."""
+
+    def embedding(self, picture: Any, face: Landmarks) -> Embedding:
+        """The embedding of a face in a picture. Raises OperationalError where it can't be made."""
+        ...
+
+    def close(self) -> None:
+        """Let go of what it works with."""
+        ...
 
 
 @dataclass(frozen=True)
@@ -45,8 +61,15 @@ class Look:
 class PhotoDesk:
     """Judges one picture at a time, whichever thread asks. The models are loaded at the first picture."""
 
-    def __init__(self, model_dir: Path, retouches: frozenset[Retouch] = frozenset()) -> None:
+    def __init__(
+        self,
+        model_dir: Path,
+        embedder: Embedder | None = None,
+        retouches: frozenset[Retouch] = frozenset(),
+    ) -> None:
+        """Without an embedder no faces are compared. `retouches`: what is changed in accepted pictures."""
         self._model_dir = model_dir
+        self._embedder = embedder
         self._retouches = retouches
         self._judge: PhotoJudge | None = None
         self._lock = threading.Lock()
@@ -69,7 +92,43 @@ class PhotoDesk:
     def judge_file(self, file: str | Path) -> Shot | Verdict:
         """The same for a picture file; a refusal when it is none. Raises FILE_UNREADABLE."""
         picture = load_picture(read_bounded(Path(file)))
-        return picture if isinstance(picture, Verdict) else self.judge(picture.frame)
+        return picture if isinstance(picture, Verdict) else self._upright(picture.frame).shot()
+
+    def _upright(self, pixels: Any) -> Look:
+        """A file's picture may lie on its side: turned where a face then stands, and the verdict says so."""
+        with self._lock:
+            quarters = upright_turn(pixels, self._loaded())
+        stood = self.look(turned(pixels, quarters))
+        if not quarters:
+            return stood
+        advice = because(ReasonCode.PICTURE_TURNED)
+        verdict = replace(stood.report.verdict, reasons=(*stood.report.verdict.reasons, advice))
+        return replace(stood, report=replace(stood.report, verdict=verdict))
+
+    def face_print(self, jpeg: bytes) -> FacePrint:
+        """What the face on a card photo is like; it never fails, it says why there is nothing to compare."""
+        if self._embedder is None:
+            return FacePrint(LikenessState.OFF)
+        try:
+            return self._face_print(self._embedder, jpeg)
+        except OperationalError as error:
+            logging.getLogger(__name__).warning("a photo is not compared: %s", error)
+            return FacePrint(LikenessState.FAILED)
+
+    def close(self) -> None:
+        """Let go of what the likeness check works with."""
+        if self._embedder is not None:
+            self._embedder.close()
+
+    def _face_print(self, embedder: Embedder, jpeg: bytes) -> FacePrint:
+        picture = load_picture(jpeg)
+        if isinstance(picture, Verdict):
+            return FacePrint(LikenessState.FAILED)
+        with self._lock:
+            face = self._loaded().face_of(picture.frame)
+        if face is None:
+            return FacePrint(LikenessState.NO_FACE)
+        return FacePrint(LikenessState.MADE, embedder.embedding(picture.frame, face))
 
     def _loaded(self) -> PhotoJudge:
         if self._judge is None:

@@ -13,8 +13,17 @@ from uuid import UUID
 from counter_desk.desk.burst import Burst
 from counter_desk.desk.desk import Desk
 from counter_desk.desk.judging import PhotoDesk, Shot
+from counter_desk.desk.likeness import shown_likenesses
+from counter_desk.desk.look_alikes import alike_today
 from counter_desk.desk.papers import Paper, PaperDesk
-from counter_desk.desk.reception_state import BurstShot, NewRecord, ReadBack, ReceptionState, ShownPhoto
+from counter_desk.desk.reception_state import (
+    BurstShot,
+    NewRecord,
+    ReadBack,
+    ReceptionState,
+    ShownLikeness,
+    ShownPhoto,
+)
 from counter_desk.desk.records import with_fields
 from counter_desk.desk.rights import may_approve
 from counter_desk.domain import commands as c
@@ -24,6 +33,7 @@ from counter_desk.domain.clock import Clock, local_date
 from counter_desk.domain.eras import parse_date
 from counter_desk.domain.identity import IdentityCheck
 from counter_desk.domain.ids import ApplicationId, new_uuid7, same_typed_twice
+from counter_desk.domain.look_alike import LookAlike
 from counter_desk.domain.names import clean_text
 from counter_desk.domain.photo import Look, PhotoException, PhotoSource
 from counter_desk.domain.record import Record
@@ -33,6 +43,7 @@ from counter_desk.domain.verdict import ALLOWED, ReasonCode, Verdict, because, r
 from counter_desk.domain.visit import Entry, Visit, VisitState
 from counter_desk.storage import applications, photos, residents, visits
 
+_BEFORE_ACCEPTANCE = (VisitState.RECORD_OPEN, VisitState.PHOTO_TAKEN)
 _UNKNOWN_BIRTH_DATE = date(1, 1, 1)
 
 
@@ -163,8 +174,10 @@ class Reception:
             return self._say(refused(ReasonCode.STEP_NOT_ALLOWED))
         return self._bind(replace(burst, chosen=index, photo_id=self._new_id()))
 
-    def shoot_file(self, file: str) -> ReceptionState:
-        """The same with a picture file, for when the camera is broken."""
+    def shoot_file(self, file: str, visit_id: UUID) -> ReceptionState:
+        """The same with a picture file (of a phone, of an event's memory card) for the visit shown then."""
+        if self._state.visit is None or self._state.visit.id != visit_id:
+            return self._say(refused(ReasonCode.CAPTURE_OF_OTHER_RECORD))
         shot = self._photo_desk.judge_file(file)
         return self._say(shot) if isinstance(shot, Verdict) else self._take(shot, PhotoSource.FILE)
 
@@ -173,10 +186,12 @@ class Reception:
         exception: PhotoException | None = None,
         reason: str = "",
         looked_at: tuple[Look, ...] = (),
+        person: UUID | None = None,
     ) -> ReceptionState:
         """Keep the shot, whose looks were ticked; with an exception and its reason, also one that is refused.
 
-        A supervisor at the counter approves an exception by accepting it.
+        A supervisor at the counter approves an exception by accepting it. `person` is the resident who was
+        chosen as the one who sits here, where `state.alike` names others.
         """
         photo = self._state.photo
         if photo is None:
@@ -189,6 +204,7 @@ class Reception:
             exception_reason=clean_text(reason),
             looked_at=looked_at,
             approved_by=staff.id if exception is not None and may_approve(staff) else "",
+            person=person,
         )
 
     def retake_photo(self) -> ReceptionState:
@@ -285,6 +301,7 @@ class Reception:
             original=shot.original,
             source=source,
             report=shot.report,
+            face_print=self._photo_desk.face_print(shot.cropped),
         )
 
     def _bring(self, number: ApplicationId, entry: Entry) -> ReceptionState:
@@ -355,7 +372,10 @@ class Reception:
             record=record,
             photo=self._photo_of(visit.photo_id) if visit and visit.photo_id else None,
             burst=self._burst_of(visit),
+            alike=self._alike(visit, record),
+            likeness=self._likeness_of(visit),
             notice=notice,
+            may_approve=may_approve(self._desk.staff),
             waiting=self._desk.waiting(),
             was_resumed=was_resumed and visit is not None,
         )
@@ -368,6 +388,16 @@ class Reception:
             self._burst = None
             return ()
         return self._burst.shown()
+
+    def _alike(self, visit: Visit | None, record: Record | None) -> tuple[LookAlike, ...]:
+        if visit is None or record is None or visit.state not in _BEFORE_ACCEPTANCE:
+            return ()
+        return alike_today(self._desk.session, record, self._clock.now())
+
+    def _likeness_of(self, visit: Visit | None) -> tuple[ShownLikeness, ...]:
+        if visit is None or visit.photo_id is None or visit.state is not VisitState.PHOTO_TAKEN:
+            return ()
+        return shown_likenesses(self._desk.session, visit.photo_id)
 
     def _photo_of(self, photo_id: UUID) -> ShownPhoto | None:
         photo = photos.photo_by_id(self._desk.session, photo_id)

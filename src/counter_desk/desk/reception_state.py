@@ -4,10 +4,11 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from counter_desk.domain.ids import ApplicationId
+from counter_desk.domain.look_alike import LookAlike
 from counter_desk.domain.photo import Photo
 from counter_desk.domain.record import Record, record_verdict
 from counter_desk.domain.resident import has_card_without_photo, needs_representative
-from counter_desk.domain.verdict import ALLOWED, Verdict
+from counter_desk.domain.verdict import ALLOWED, Reason, Verdict
 from counter_desk.domain.visit import Entry, Visit, VisitEvent, VisitState, allowed_events
 
 
@@ -16,6 +17,14 @@ class ShownPhoto:
     """A photo with its cropped JPEG."""
 
     photo: Photo
+    jpeg: bytes = field(repr=False)
+
+
+@dataclass(frozen=True)
+class ShownLikeness:
+    """An earlier picture that the shot is unexpectedly like, or unlike, and the words for it."""
+
+    reason: Reason
     jpeg: bytes = field(repr=False)
 
 
@@ -53,11 +62,14 @@ class ReceptionState:
     record: Record | None = None
     photo: ShownPhoto | None = None
     burst: tuple[BurstShot, ...] = ()  # what else the shutter took with that photo, until it is accepted
+    alike: tuple[LookAlike, ...] = ()  # who came today and can be mistaken for him, until the photo is kept
+    likeness: tuple[ShownLikeness, ...] = ()  # what to look at before that photo is accepted
     read_back: ReadBack | None = None
     new_record: NewRecord | None = None
     outdated: Record | None = None  # a record that can't be opened, because its form is older than the data
     finished: Record | None = None  # a record whose application is made already: its receipt can be printed
     notice: Verdict = ALLOWED  # the last refusal or advice
+    may_approve: bool = False  # whether who works here is one of those who approve exceptions
     waiting: int = 0  # commands that are safe in the journal but not yet in the database
     was_resumed: bool = False
 

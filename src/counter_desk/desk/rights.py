@@ -23,6 +23,8 @@ RIGHTS: Mapping[type[c.Command], frozenset[Role]] = {
     c.CloseVisit: _AT_COUNTER,
     c.AbandonVisit: _AT_COUNTER,
     c.ImportResidents: frozenset({Role.SUPERVISOR, Role.ADMINISTRATOR}),
+    c.ApprovePhotoException: frozenset({Role.SUPERVISOR, Role.ADMINISTRATOR}),
+    c.ReadNameBoards: frozenset({Role.SUPERVISOR, Role.ADMINISTRATOR}),
 }
 
 _APPROVERS = frozenset({Role.SUPERVISOR, Role.ADMINISTRATOR})

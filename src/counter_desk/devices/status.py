@@ -12,3 +12,4 @@ class DeviceStatus(StrEnum):
     BUSY = "busy"
     MISSING = "missing"
     STOPPED = "stopped"
+    POOR = "poor"  # it works, but what it gives is no use

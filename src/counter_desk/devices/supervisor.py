@@ -10,6 +10,7 @@ FIRST_DELAY_S, LONGEST_DELAY_S = 1.0, 30.0
 _STATUS = {
     Fault.CAMERA_BUSY: DeviceStatus.BUSY,
     Fault.CAMERA_MISSING: DeviceStatus.MISSING,
+    Fault.CAMERA_UNLISTED: DeviceStatus.MISSING,
     Fault.SCANNER_MISSING: DeviceStatus.MISSING,
 }
 
@@ -58,12 +59,17 @@ class Supervisor:
                 delays = growing_delays()
                 self._serve()
             except OperationalError as error:
-                self._tell(_STATUS.get(error.fault, DeviceStatus.STOPPED), error)
+                self._tell(status_of(error), error)
                 self._device.close()
                 self._wait(next(delays) if error.is_passing else LONGEST_DELAY_S)
             else:
                 self._device.close()
         self._tell(DeviceStatus.CLOSED, None)
+
+
+def status_of(error: OperationalError) -> DeviceStatus:
+    """How a device is that failed so."""
+    return _STATUS.get(error.fault, DeviceStatus.STOPPED)
 
 
 def growing_delays() -> Iterator[float]:

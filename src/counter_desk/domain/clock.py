@@ -22,6 +22,16 @@ class SystemClock:
         return datetime.now(UTC)
 
 
+def start_of_day(moment: datetime) -> datetime:
+    """Midnight in the office before `moment`."""
+    return moment.astimezone(JAPAN).replace(hour=0, minute=0, second=0, microsecond=0)
+
+
 def local_date(moment: datetime) -> date:
     """The day on the office's wall calendar at `moment`."""
     return moment.astimezone(JAPAN).date()
+
+
+def local_time(moment: datetime) -> str:
+    """What the office's wall clock shows at `moment`: 14:05."""
+    return f"{moment.astimezone(JAPAN):%H:%M}"

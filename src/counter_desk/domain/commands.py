@@ -12,6 +12,7 @@ from uuid import UUID
 from counter_desk.domain.application import Route
 from counter_desk.domain.identity import IdentityCheck
 from counter_desk.domain.ids import ApplicationId
+from counter_desk.domain.likeness import NOT_COMPARED, FacePrint
 from counter_desk.domain.photo import Look, PhotoException, PhotoReport, PhotoSource
 from counter_desk.domain.resident import Resident
 from counter_desk.domain.visit import Entry
@@ -81,6 +82,7 @@ class TakePhoto(VisitCommand):
     original: bytes = field(repr=False)
     source: PhotoSource
     report: PhotoReport
+    face_print: FacePrint = NOT_COMPARED
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -88,7 +90,8 @@ class AcceptPhoto(VisitCommand):
     """Make the shot the application's current photo; a refused one only by an exception with its reason.
 
     `looked_at`: what the clerk ticked of the report's looks. `approved_by`: the supervisor who approves an
-    exception that needs it; without one it is flagged for approval.
+    exception that needs it; without one it is flagged for approval. `person`: the resident whom the clerk
+    chose, where somebody who can be mistaken for the right one came the same day.
     """
 
     photo_id: UUID
@@ -96,6 +99,7 @@ class AcceptPhoto(VisitCommand):
     exception_reason: str = ""
     looked_at: tuple[Look, ...] = ()
     approved_by: str = ""
+    person: UUID | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -140,6 +144,21 @@ class AbandonVisit(VisitCommand):
     """End the visit before its end; what was done stays, and a flag says why."""
 
     reason: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class ApprovePhotoException(Command):
+    """A supervisor who looked at it approves the exception that an application's photo was accepted by."""
+
+    number: ApplicationId
+    reason: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class ReadNameBoards(Command):
+    """Look at the copies with name boards of an application's photos; that somebody did is written down."""
+
+    number: ApplicationId
 
 
 @dataclass(frozen=True)

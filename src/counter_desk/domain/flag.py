@@ -18,6 +18,9 @@ class FlagKind(StrEnum):
     PHOTO_EXCEPTION = "photo_exception"
     PHOTO_APPROVAL = "photo_approval"
     PHOTO_RECAPTURE = "photo_recapture"
+    PHOTO_UNLIKE_OWN = "photo_unlike_own"
+    PHOTO_LIKE_OTHER = "photo_like_other"
+    PHOTO_NOT_COMPARED = "photo_not_compared"
     IDENTITY_EXCEPTION = "identity_exception"
     CHARACTER_UNDRAWABLE = "character_undrawable"
     VISIT_ABANDONED = "visit_abandoned"
@@ -39,6 +42,9 @@ SEVERITY: Mapping[FlagKind, Severity] = {
     FlagKind.PHOTO_EXCEPTION: Severity.CHECK,
     FlagKind.PHOTO_APPROVAL: Severity.STOP,
     FlagKind.PHOTO_RECAPTURE: Severity.CHECK,
+    FlagKind.PHOTO_UNLIKE_OWN: Severity.CHECK,
+    FlagKind.PHOTO_LIKE_OTHER: Severity.CHECK,
+    FlagKind.PHOTO_NOT_COMPARED: Severity.NOTE,
     FlagKind.IDENTITY_EXCEPTION: Severity.CHECK,
     FlagKind.CHARACTER_UNDRAWABLE: Severity.CHECK,
     FlagKind.VISIT_ABANDONED: Severity.NOTE,

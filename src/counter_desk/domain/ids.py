@@ -95,6 +95,15 @@ def same_typed_twice(
 
 def new_uuid7(at: datetime) -> UUID:
     """A fresh UUID version 7 (RFC 9562): sorts by `at` to the millisecond, needs no sequence of a server."""
-    milliseconds = (at - _EPOCH) // timedelta(milliseconds=1) & ((1 << 48) - 1)  # a float would round wrongly
-    value = milliseconds << 80 | 0x7 << 76 | secrets.randbits(12) << 64 | 0b10 << 62 | secrets.randbits(62)
+    time = _milliseconds(at)
+    value = time << 80 | 0x7 << 76 | secrets.randbits(12) << 64 | 0b10 << 62 | secrets.randbits(62)
     return UUID(int=value)
+
+
+def least_uuid7(at: datetime) -> UUID:
+    """The bound of all UUIDs version 7 that were made at that moment or later."""
+    return UUID(int=_milliseconds(at) << 80)
+
+
+def _milliseconds(at: datetime) -> int:
+    return (at - _EPOCH) // timedelta(milliseconds=1) & ((1 << 48) - 1)  # a float would round wrongly

@@ -21,6 +21,13 @@ _KANJI_VARIANTS = str.maketrans(
     "髙﨑𠮷濵濱邊邉齋齊斎澤櫻廣國惠嶋嶌眞德淺瀨瀬龍瀧藪籔條榮壽會圓萬與曾檜莊彌彥邨埜穗澁濟豐靜",
     "高崎吉浜浜辺辺斉斉斉沢桜広国恵島島真徳浅瀬瀬竜滝薮薮条栄寿会円万与曽桧荘弥彦村野穂渋済豊静",
 )
+_KANJI_DIGITS = str.maketrans("〇零一二三四五六七八九", "00123456789")
+# A number in kanji only before a unit of an address: 三田 and 千代田 are names of places.
+_KANJI_NUMBER = re.compile("([〇零一二三四五六七八九]*)(十?)([〇零一二三四五六七八九]*)(?=丁目|番|号)")
+_PREFECTURE = re.compile("^(?:東京都|北海道|京都府|大阪府|[^市区町村]{2,3}県)")
+_SPACED_NUMBERS = re.compile(r"(?<=\d)\s+(?=\d)")
+_LOOSE_DASH = re.compile("-(?![0-9])")
+_ADDRESS_UNIT = re.compile("(?<=[0-9])(?:丁目|番地の|番地|番|号室|号|の|ノ|[-‐‑‒–—−ー])")
 _KANA_ONLY = re.compile(r"[ァ-ヴー・A-Z\s'\-.]+")
 
 
@@ -60,6 +67,17 @@ def name_key(text: str) -> str:
     """What two names are compared by: no spaces, no variation selectors, old and new kanji alike."""
     bare = "".join(char for char in text if not is_variation_selector(char))
     return "".join(unicodedata.normalize("NFKC", bare).translate(_KANJI_VARIANTS).casefold().split())
+
+
+def address_key(text: str) -> str:
+    """What two addresses are compared by: 見本県見本市中央一丁目2番3号 is 見本市中央1-2-3."""
+    plain = name_key(_SPACED_NUMBERS.sub("-", _PREFECTURE.sub("", text.strip())))
+    return _LOOSE_DASH.sub("", _ADDRESS_UNIT.sub("-", _KANJI_NUMBER.sub(_in_digits, plain)))
+
+
+def _in_digits(number: re.Match[str]) -> str:
+    tens, ten, ones = (part.translate(_KANJI_DIGITS) for part in number.groups())
+    return str(10 * int(tens or 1) + int(ones or 0)) if ten else tens + ones
 
 
 def is_variation_selector(char: str) -> bool:

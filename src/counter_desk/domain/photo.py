@@ -56,6 +56,7 @@ class Measure(StrEnum):
     BACKGROUND_UNIFORMITY = "background_uniformity"
     BACKGROUND_SHADOW = "background_shadow"
     RECAPTURE = "recapture"
+    FLATNESS = "flatness"
 
 
 Measures = Mapping[Measure, float]

@@ -67,6 +67,8 @@ _LAYOUT = "ours: the layout with both tolerances used"
 PHOTO_RULES: tuple[PhotoRule, ...] = (
     # In the order in which a clerk would put things right.
     PhotoRule(_M.FACE_COUNT, "faces", "domain rule 3: one person", 1, _R.NO_FACE, 1, _R.SEVERAL_FACES),
+    # Cameras always leave grain: overexposed, dark and softened faces of the benchmark stay below 0.63.
+    PhotoRule(_M.FLATNESS, "share of the face without any grain", _SET, maximum=0.72, above=_R.DRAWING),
     # --- what hides the face ---
     PhotoRule(
         _M.MOUTH_OCCLUSION,
@@ -319,9 +321,10 @@ def photo_looks(measures: Measures, rules: tuple[PhotoRule, ...] = PHOTO_RULES) 
 def weighed(report: PhotoReport, size: int) -> PhotoReport:
     """The report with the card photo's size in bytes, and what that adds to the verdict."""
     size_of_file = {Measure.FILE_SIZE: float(size)}
-    reasons = report.verdict.reasons + photo_verdict(size_of_file).reasons
+    before, more = report.verdict, photo_verdict(size_of_file)
+    verdict = Verdict(before.ok and more.ok, before.reasons + more.reasons)
     measures = MappingProxyType(dict(report.measures) | size_of_file)
-    return replace(report, verdict=verdict_of(reasons), measures=measures)
+    return replace(report, verdict=verdict, measures=measures)
 
 
 def guidance(measures: Measures, rules: tuple[PhotoRule, ...] = PHOTO_RULES) -> Reason | None:

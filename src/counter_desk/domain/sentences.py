@@ -1,13 +1,15 @@
-"""The one catalogue of sentences: what each reason and fault says, and what to do next.
+"""The one catalogue of sentences: what each reason and fault says and what to do next, and what to look at.
 
 English templates with {named} values; Japanese stands in resources/translations. Screens translate them with
 Qt Linguist, papers and the command line through `texts.py`, both from the same file.
 """
 
 from collections.abc import Mapping
+from enum import StrEnum
 from types import MappingProxyType
 
 from counter_desk.domain.errors import Fault
+from counter_desk.domain.photo import Look
 from counter_desk.domain.verdict import ReasonCode
 
 
@@ -98,7 +100,7 @@ REASON_SENTENCES: Mapping[ReasonCode, str] = MappingProxyType(
         _R.STEP_NOT_ALLOWED: QT_TRANSLATE_NOOP("Reason", "That is not possible now. Do the lit step first."),
         _R.NOT_PERMITTED: QT_TRANSLATE_NOOP("Reason", "Your role may not do this. Ask a supervisor."),
         _R.NOT_A_PICTURE: QT_TRANSLATE_NOOP(
-            "Reason", "This file is not a picture. Choose a JPEG or PNG file."
+            "Reason", "This file is not a picture. Choose a JPEG, HEIC or PNG file."
         ),
         _R.PICTURE_DAMAGED: QT_TRANSLATE_NOOP(
             "Reason", "This picture is damaged or incomplete. Copy it again or take a new photo."
@@ -109,10 +111,34 @@ REASON_SENTENCES: Mapping[ReasonCode, str] = MappingProxyType(
         _R.PICTURE_TOO_SMALL: QT_TRANSLATE_NOOP(
             "Reason", "The face has too few pixels for a card photo. Come closer or take a larger picture."
         ),
-        _R.PICTURE_IS_VIDEO: QT_TRANSLATE_NOOP(
-            "Reason", "This is a video or an animation. Choose a still picture."
+        _R.PICTURE_IS_VIDEO: QT_TRANSLATE_NOOP("Reason", "This is a video. Choose a still picture."),
+        _R.PICTURE_ANIMATED: QT_TRANSLATE_NOOP(
+            "Reason", "This picture moves (an animation). Choose a still picture."
+        ),
+        _R.PICTURE_PAGES: QT_TRANSLATE_NOOP(
+            "Reason", "This file holds several pages. Save the page with the photo alone."
+        ),
+        _R.PICTURE_CMYK: QT_TRANSLATE_NOOP(
+            "Reason",
+            "This picture has printing colours (CMYK), which the card can't take. "
+            "Ask for the original, or take a photo here.",
+        ),
+        _R.PICTURE_FORMAT: QT_TRANSLATE_NOOP(
+            "Reason",
+            "Pictures of this kind ({format}) can't be used. Save it as JPEG, or take a photo here.",
+        ),
+        _R.PICTURE_EMPTY: QT_TRANSLATE_NOOP(
+            "Reason", "This file is empty. Copy it again from the phone or the memory card."
+        ),
+        _R.PICTURE_TURNED: QT_TRANSLATE_NOOP(
+            "Reason",
+            "The picture lay on its side or upside down and was turned upright. "
+            "Check that it is the right way up.",
         ),
         _R.NO_FACE: QT_TRANSLATE_NOOP("Reason", "No face can be seen. Look straight into the camera."),
+        _R.DRAWING: QT_TRANSLATE_NOOP(
+            "Reason", "This looks like a drawing or a computer image. A photo of the person is needed."
+        ),
         _R.FACE_UNCLEAR: QT_TRANSLATE_NOOP(
             "Reason",
             "This does not look like a person's whole face: it is covered, or a drawing. Uncover it.",
@@ -188,6 +214,36 @@ REASON_SENTENCES: Mapping[ReasonCode, str] = MappingProxyType(
         _R.CAPTURE_OF_OTHER_RECORD: QT_TRANSLATE_NOOP(
             "Reason", "This picture was taken while another record was open. Take a new one."
         ),
+        _R.NOTHING_TO_APPROVE: QT_TRANSLATE_NOOP(
+            "Reason", "No photo exception of this application waits for approval. Look at the ID."
+        ),
+        _R.APPROVED_BY_ANOTHER: QT_TRANSLATE_NOOP(
+            "Reason", "Who accepted the photo can't approve it too. Ask another supervisor."
+        ),
+        _R.NAME_BOARD_MISSING: QT_TRANSLATE_NOOP(
+            "Reason",
+            "No photo of this application has a name board: there is none yet, or it was deleted.",
+        ),
+        _R.PERSON_NOT_CHOSEN: QT_TRANSLATE_NOOP(
+            "Reason",
+            "Somebody who can be mistaken for this resident came today. "
+            "Choose beside the picture who sits here.",
+        ),
+        _R.PERSON_IS_OTHER: QT_TRANSLATE_NOOP(
+            "Reason",
+            "You chose somebody whose record is not open. Ask for name and birth date. "
+            "If it is the one you chose, put this visit aside and scan the right form.",
+        ),
+        _R.PHOTO_UNLIKE_OWN: QT_TRANSLATE_NOOP(
+            "Reason",
+            "The face looks different from this resident's photo of {taken}. Faces change: if it is the same "
+            "person, go on.",
+        ),
+        _R.PHOTO_LIKE_OTHER: QT_TRANSLATE_NOOP(
+            "Reason",
+            "The face looks like {name}'s photo, taken here at {time}. Is the right person here? Twins and "
+            "families look alike: then go on.",
+        ),
         _R.IDENTITY_INSUFFICIENT: QT_TRANSLATE_NOOP(
             "Reason", "The documents are not enough yet. One of these sets is: {sets}."
         ),
@@ -249,6 +305,31 @@ FAULT_SENTENCES: Mapping[Fault, str] = MappingProxyType(
             "Fault",
             "The camera sends no picture. Check its cable; it comes back by itself. Or choose a photo file.",
         ),
+        _F.CAMERA_UNLISTED: QT_TRANSLATE_NOOP(
+            "Fault",
+            "The camera of the settings is not there. Plug it in; it comes back by itself. "
+            "Or choose another one in the settings: {detail}.",
+        ),
+        _F.CAMERA_DENIED: QT_TRANSLATE_NOOP(
+            "Fault",
+            "This program may not use the camera. Ask IT to allow it "
+            "(Windows: privacy settings; Linux: group video). Or choose a photo file.",
+        ),
+        _F.CAMERA_SMALL: QT_TRANSLATE_NOOP(
+            "Fault",
+            "The camera gives only {detail} pixels, too few for a card photo. "
+            "Choose another camera in the settings, or a photo file.",
+        ),
+        _F.CAMERA_DARK: QT_TRANSLATE_NOOP(
+            "Fault",
+            "The camera's picture is black. Open the lens cover and switch on the light. "
+            "Or choose a photo file.",
+        ),
+        _F.CAMERA_FROZEN: QT_TRANSLATE_NOOP(
+            "Fault",
+            "The camera's picture stood still; the camera is being started again. "
+            "If it does not come back, pull its cable and plug it in again. Or choose a photo file.",
+        ),
         _F.SCANNER_MISSING: QT_TRANSLATE_NOOP(
             "Fault", "No scanner was found. Plug it in; it comes back by itself. Or type the 23 digits."
         ),
@@ -274,5 +355,18 @@ FAULT_SENTENCES: Mapping[Fault, str] = MappingProxyType(
         _F.FONT_MISSING: QT_TRANSLATE_NOOP(
             "Fault", "A font of the program is missing: {detail}. Install the program again."
         ),
+    }
+)
+LOOK_NAMES: Mapping[StrEnum, str] = MappingProxyType(
+    {
+        Look.EYES: QT_TRANSLATE_NOOP("Name", "Both eyes are open"),
+        Look.GLASSES: QT_TRANSLATE_NOOP("Name", "The eyes show clearly through the glasses"),
+        Look.EXPRESSION: QT_TRANSLATE_NOOP("Name", "Mouth closed, the face as usual"),
+        Look.FACE_COVER: QT_TRANSLATE_NOOP("Name", "Nothing covers the face (a beard is no cover)"),
+        Look.HEAD_COVER: QT_TRANSLATE_NOOP("Name", "No hat: what shows is hair"),
+        Look.COLOUR: QT_TRANSLATE_NOOP("Name", "The skin has its natural colour"),
+        Look.SHADOW: QT_TRANSLATE_NOOP("Name", "No shadow behind the head"),
+        Look.COMPRESSION: QT_TRANSLATE_NOOP("Name", "No small squares in the face"),
+        Look.RECAPTURE: QT_TRANSLATE_NOOP("Name", "The person sits here: it is no photo of a photo"),
     }
 )

@@ -1,6 +1,7 @@
 """Flags in the database."""
 
 from collections.abc import Collection
+from datetime import datetime
 from uuid import UUID
 
 from counter_desk.domain.flag import Flag
@@ -33,6 +34,13 @@ def open_flags_of(session: Session, application_ids: Collection[UUID]) -> dict[U
     for row in session.rows(query.order_by(Row.raised_at, Row.id)):
         found[row.application_id] = (*found.get(row.application_id, ()), flag_of(row))
     return found
+
+
+def resolve_flag(session: Session, flag_id: UUID, at: datetime, resolution: str) -> None:
+    """Close an open flag with what was decided; one that is closed stays as it is."""
+    query = Row.update(resolved_at=at, resolution=resolution)
+    this = (Row.municipality == session.municipality, Row.id == flag_id, Row.resolved_at.is_null())
+    session.write(query.where(*this))
 
 
 def count_open_flags(session: Session) -> int:

@@ -31,6 +31,35 @@ def insert_photo(session: Session, photo: Photo, cropped: bytes, original: bytes
     session.write(Row.insert(columns))
 
 
+def keep_audit_copy(session: Session, photo: Photo, audit_copy: bytes) -> None:
+    """Keep the photo's copy with its name board (JPEG), bound to the clean JPEG by its hash."""
+    sealed = session.keys.seal(audit_copy, _audit_context(session, photo))
+    session.write(Row.update(sealed_audit_copy=sealed).where(*_this(session, photo.id)))
+
+
+def audit_copy(session: Session, photo_id: UUID) -> bytes:
+    """The copy with the name board, when it and the clean JPEG are the two that were stored together.
+
+    Raises PhotoDiscarded when there is none (a photo of an older version has none); else as `photo_bytes`.
+    """
+    photo_bytes(session, photo_id)
+    photo = photo_by_id(session, photo_id)
+    row = session.first(Row.select(Row.sealed_audit_copy).where(*_this(session, photo_id)))
+    if photo is None or row is None or row.sealed_audit_copy is None:
+        raise PhotoDiscarded(str(photo_id))
+    return session.keys.open(bytes(row.sealed_audit_copy), _audit_context(session, photo))
+
+
+def photos_with_audit_copy(session: Session, application_id: UUID) -> tuple[UUID, ...]:
+    """The application's photos that have their copy still, the earliest first."""
+    query = Row.select(Row.id).where(
+        Row.municipality == session.municipality,
+        Row.application_id == application_id,
+        Row.sealed_audit_copy.is_null(False),
+    )
+    return tuple(row.id for row in session.rows(query.order_by(Row.taken_at, Row.id)))
+
+
 def photo_by_id(session: Session, photo_id: UUID) -> Photo | None:
     """What is known of the photo, or None."""
     return _first(session, Row.id == photo_id)
@@ -117,6 +146,11 @@ def _first(session: Session, *conditions: Any) -> Photo | None:
 
 def _this(session: Session, photo_id: UUID) -> tuple[Any, Any]:
     return Row.municipality == session.municipality, Row.id == photo_id
+
+
+def _audit_context(session: Session, photo: Photo) -> bytes:
+    """As `_context`, and for this very JPEG."""
+    return _context(session, photo, f"audit_copy/{photo.sha256}")
 
 
 def _context(session: Session, photo: Photo, which: str) -> bytes:

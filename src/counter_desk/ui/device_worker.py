@@ -6,10 +6,11 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, QThread, Signal
 
 from counter_desk.devices.camera import Camera, Frame
+from counter_desk.devices.frame_watch import FrameWatch, Sight
 from counter_desk.devices.scanner import Scanner
 from counter_desk.devices.status import DeviceStatus
 from counter_desk.devices.supervisor import Device, Supervisor
-from counter_desk.domain.errors import OperationalError
+from counter_desk.domain.errors import Fault, OperationalError
 
 _POLL_S = 0.1
 
@@ -31,10 +32,14 @@ class DeviceWorker(QThread):
         """Try again now instead of later."""
         self._wakes.set()
 
-    def stop(self) -> None:
-        """End the thread; returns when it has ended."""
+    def end(self) -> None:
+        """Let the thread end, without waiting for it; `finished` tells when."""
         self._is_stopping.set()
         self._wakes.set()
+
+    def stop(self) -> None:
+        """End the thread; returns when it has ended."""
+        self.end()
         self.wait()
 
     @property
@@ -65,13 +70,18 @@ class DeviceWorker(QThread):
 
 
 class CameraWorker(DeviceWorker):
-    """Emits frames, never more than one ahead of the screen: `frame_shown` asks for the next."""
+    """Emits good frames, never more than one ahead of the screen: `frame_shown` asks for the next."""
 
     frame_arrived = Signal(object)  # H×W×3 BGR
+    trouble_changed = Signal(object)  # OperationalError while frames come that are no use; None when they are
+    measured = Signal(object)  # Figures, once a second
 
     def __init__(self, camera: Camera, parent: QObject | None = None) -> None:
         super().__init__(camera, parent)
         self._read: Callable[[], Frame | None] = camera.read
+        self._watch = FrameWatch()
+        self._is_ready = False
+        self._trouble: tuple[Fault | None, str] = None, ""
         self._is_shown = threading.Event()
         self._is_shown.set()
 
@@ -80,16 +90,40 @@ class CameraWorker(DeviceWorker):
         self._is_shown.set()
 
     def serve(self) -> None:
-        """Read; frames that come while the screen is busy are dropped."""
+        """Read and judge. Raises CAMERA_FROZEN: the supervisor opens the camera again."""
+        self._watch.begin()
         while self.is_wanted:
-            frame = self._read()
-            if frame is not None and self._is_shown.is_set():
-                self._is_shown.clear()
-                self.frame_arrived.emit(frame.pixels)
+            if (frame := self._read()) is None:
+                continue
+            sight = self._watch.look(frame)
+            if (figures := self._watch.take_figures()) is not None:
+                self.measured.emit(figures)
+            if sight.fault is Fault.CAMERA_FROZEN:
+                raise OperationalError(sight.fault)
+            if sight.is_shown:
+                self._tell_sight(sight)
+                self.use(frame)
+
+    def use(self, frame: Frame) -> None:
+        """Hand a good frame on; those that come while the screen is busy are dropped."""
+        if self._is_shown.is_set():
+            self._is_shown.clear()
+            self.frame_arrived.emit(frame.pixels)
+
+    def _tell_sight(self, sight: Sight) -> None:
+        if not self._is_ready:
+            self._is_ready = True
+            self.status_changed.emit(DeviceStatus.READY)
+        if (trouble := (sight.fault, sight.detail)) != self._trouble:
+            self._trouble = trouble
+            self.trouble_changed.emit(OperationalError(sight.fault, sight.detail) if sight.fault else None)
 
     def _tell(self, status: DeviceStatus, error: OperationalError | None) -> None:
+        """A camera is ready when its first good frame is there, not when it is open."""
         self._is_shown.set()
-        super()._tell(status, error)
+        self._is_ready, self._trouble = False, (None, "")
+        if status is not DeviceStatus.READY:
+            super()._tell(status, error)
 
 
 class ScannerWorker(DeviceWorker):

@@ -27,9 +27,12 @@ class Header(QWidget):
         self._place.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._saved = label(tone="muted", wraps=False)
         self._camera, self._scanner = label(wraps=False), label(wraps=False)
+        self._document_camera = label(wraps=False)
+        self._document_camera.setVisible(settings.document_camera.kind != "none")
         self._status: dict[QLabel, DeviceStatus] = {
             self._camera: DeviceStatus.OPENING,
             self._scanner: DeviceStatus.OPENING,
+            self._document_camera: DeviceStatus.OPENING,
         }
         self._settings_button, self._language = button(), button("日本語 / English")
         self._settings_button.clicked.connect(lambda: self.asked.emit(Intent.SETTINGS))
@@ -38,20 +41,28 @@ class Header(QWidget):
         row.setContentsMargins(12, 2, 10, 2)
         row.setSpacing(14)
         row.addWidget(self._place, 1)
-        for widget in (self._saved, self._camera, self._scanner, self._settings_button, self._language):
+        devices = self._camera, self._document_camera, self._scanner
+        for widget in (self._saved, *devices, self._settings_button, self._language):
             row.addWidget(widget)
         self.setFixedHeight(52)
         self._waiting = 0
         self._translate()
 
-    def show_camera(self, status: DeviceStatus) -> None:
-        """How the camera is."""
-        self._status[self._camera] = status
-        self._translate()
+    def show_camera(self, status: DeviceStatus, words: str = "") -> None:
+        """How the camera is, and what is wrong with it."""
+        self._show(self._camera, status, words)
+
+    def show_document_camera(self, status: DeviceStatus, words: str = "") -> None:
+        """How the camera for codes is, and what is wrong with it."""
+        self._show(self._document_camera, status, words)
 
     def show_scanner(self, status: DeviceStatus) -> None:
         """How the scanner is."""
-        self._status[self._scanner] = status
+        self._show(self._scanner, status)
+
+    def _show(self, device: QLabel, status: DeviceStatus, words: str = "") -> None:
+        self._status[device] = status
+        device.setToolTip(words)
         self._translate()
 
     def show_waiting(self, waiting: int) -> None:
@@ -76,7 +87,12 @@ class Header(QWidget):
             saved = self.tr("{count} waiting to be sent").format(count=self._waiting)
         self._saved.setText(saved)
         set_look(self._saved, "tone", "warn" if self._waiting else "muted")
-        for widget, name in ((self._camera, self.tr("Camera")), (self._scanner, self.tr("Scanner"))):
+        names = {
+            self._camera: self.tr("Camera"),
+            self._document_camera: self.tr("Document camera"),
+            self._scanner: self.tr("Scanner"),
+        }
+        for widget, name in names.items():
             sign, tone = _SIGNS.get(self._status[widget], ("⚠", "warn"))
             widget.setText(f"{sign} {name}")
             set_look(widget, "tone", tone)

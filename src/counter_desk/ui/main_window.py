@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
@@ -16,8 +15,6 @@ from counter_desk.settings import Settings
 if TYPE_CHECKING:  # at run time they are read after the first paint, in `furnish`
     from counter_desk.desk.reception_state import ReceptionState
     from counter_desk.devices.printer import Printer
-    from counter_desk.devices.status import DeviceStatus
-    from counter_desk.domain.errors import OperationalError
     from counter_desk.ui.actions import Intent
     from counter_desk.ui.preview import PreviewAdviser
 
@@ -40,7 +37,6 @@ class MainWindow(QMainWindow):
         self._wait = QLabel()
         self._wait.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._is_painted = False
-        self._camera_words = ""
         self.is_furnished = False
         self.setCentralWidget(self._wait)
         self._translate()
@@ -48,13 +44,17 @@ class MainWindow(QMainWindow):
 
     def furnish(self, settings: Settings) -> None:
         """Put header and workbench into the window that stands already."""
+        from counter_desk.ui.camera_notices import CameraNotices
         from counter_desk.ui.header import Header
+        from counter_desk.ui.picture_drop import PictureDrop
         from counter_desk.ui.reception_view import ReceptionView
         from counter_desk.ui.task import TaskRunner
 
         self.runner = TaskRunner(self)
         self.header = Header(settings)
         self.workbench = ReceptionView(self.runner, settings)
+        self.camera_notices = CameraNotices(self.workbench)
+        self.picture_drop = PictureDrop(self.workbench, self)
         body = QWidget()
         column = QVBoxLayout(body)
         column.setContentsMargins(0, 0, 0, 0)
@@ -76,14 +76,17 @@ class MainWindow(QMainWindow):
         self.workbench.start(workplace.reception, printer)
 
     def attach_camera(self, worker: Any) -> None:
-        """Show this camera's pictures (a started `DeviceWorker`)."""
+        """Show this camera's pictures (a `CameraWorker`)."""
         worker.frame_arrived.connect(lambda pixels: self._on_frame(worker, pixels))
-        worker.crashed.connect(self.show_bug)
-        worker.status_changed.connect(self.header.show_camera)
-        worker.status_changed.connect(self._on_camera_status)
-        worker.fault_arisen.connect(self._on_camera_fault)
-        self._workers.append(worker)
-        self._retry_camera: Callable[[], None] = worker.retry
+        self.camera_notices.follow(worker, self.header.show_camera)
+        worker.fault_arisen.connect(lambda error: self._show_no_picture())
+        self._keep(worker)
+
+    def attach_document_camera(self, worker: Any) -> None:
+        """Take the codes held before this camera (a `CodeWorker`) as a scanner's; attached second."""
+        worker.text_scanned.connect(self.workbench.take_scan)
+        self.camera_notices.follow(worker, self.header.show_document_camera)
+        self._keep(worker)
 
     def attach_scanner(self, worker: Any) -> None:
         """Take this scanner's codes (a started `DeviceWorker` or a keyboard scanner)."""
@@ -116,6 +119,7 @@ class MainWindow(QMainWindow):
         if self._adviser is not None:
             self._adviser.stop()
         if self.is_furnished:
+            self.workbench.shutter.settle()  # a burst that is being taken belongs to nobody any more
             self.runner.stop()
         super().closeEvent(event)
 
@@ -123,6 +127,7 @@ class MainWindow(QMainWindow):
         """Follow a change of language."""
         if event.type() is QEvent.Type.LanguageChange:
             self._translate()
+            QTimer.singleShot(0, self, self._retell)  # when the workbench has said its own anew
         super().changeEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
@@ -163,6 +168,13 @@ class MainWindow(QMainWindow):
 
     def _on_state(self, state: ReceptionState) -> None:
         self.header.show_waiting(state.waiting)
+        self.camera_notices.refresh()
+
+    def _retell(self) -> None:
+        if self.is_furnished:
+            self.camera_notices.refresh()
+            if self.workbench.live.picture.pixels is None:
+                self._show_no_picture()
 
     def _on_frame(self, worker: Any, pixels: Any) -> None:
         worker.frame_shown()
@@ -170,18 +182,13 @@ class MainWindow(QMainWindow):
         if self._adviser is not None and self.workbench.wants_preview:
             self._adviser.look_at(pixels)
 
-    def _on_camera_fault(self, error: OperationalError) -> None:
-        from counter_desk.ui.messages import fault_sentence
+    def _show_no_picture(self) -> None:
+        if words := self.camera_notices.words(0):
+            self.workbench.show_no_picture(words)
 
-        self.workbench.show_no_picture(fault_sentence(error))
-        if not self.workbench.notices.text:  # never over another's message and its retry
-            self.workbench.show_fault(error, self._retry_camera)
-            self._camera_words = self.workbench.notices.text
-
-    def _on_camera_status(self, status: DeviceStatus) -> None:
-        is_back = status.value == "ready" and bool(self._camera_words)
-        if is_back and self.workbench.notices.text == self._camera_words:
-            self.workbench.notices.clear()
+    def _keep(self, worker: Any) -> None:
+        worker.crashed.connect(self.show_bug)
+        self._workers.append(worker)
 
     def _on_busy(self, is_busy: bool) -> None:
         if is_busy:

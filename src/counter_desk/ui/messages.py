@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date
+from enum import StrEnum
 
 from PySide6.QtCore import QCoreApplication
 
@@ -11,9 +12,10 @@ from counter_desk.domain.errors import OperationalError
 from counter_desk.domain.flag import FlagKind
 from counter_desk.domain.guidance import Direction, Hint
 from counter_desk.domain.identity import IdentityDocument
+from counter_desk.domain.ids import ApplicationId
 from counter_desk.domain.photo import Look, PhotoException, Retouch
-from counter_desk.domain.resident import Sex
-from counter_desk.domain.sentences import FAULT_SENTENCES, REASON_SENTENCES
+from counter_desk.domain.resident import Resident, Sex
+from counter_desk.domain.sentences import FAULT_SENTENCES, LOOK_NAMES, REASON_SENTENCES
 from counter_desk.domain.verdict import Reason, Verdict
 
 
@@ -25,7 +27,7 @@ def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # noqa: N802 - the name 
 Named = (
     Route | Sex | IdentityDocument | PhotoException | Look | Retouch | FlagKind | ApplicationState | Direction
 )
-NAMES: Mapping[Named, str] = {
+NAMES: Mapping[StrEnum, str] = {
     Route.AT_APPLICATION: QT_TRANSLATE_NOOP("Name", "In person at application"),
     Route.POSTAL: QT_TRANSLATE_NOOP("Name", "By post, collected here"),
     Route.ONLINE: QT_TRANSLATE_NOOP("Name", "Online, collected here"),
@@ -51,15 +53,7 @@ NAMES: Mapping[Named, str] = {
     PhotoException.WHEELCHAIR: QT_TRANSLATE_NOOP("Name", "Wheelchair"),
     PhotoException.TUBES: QT_TRANSLATE_NOOP("Name", "Tubes or devices"),
     PhotoException.OTHER: QT_TRANSLATE_NOOP("Name", "Another reason"),
-    Look.EYES: QT_TRANSLATE_NOOP("Name", "Both eyes are open"),
-    Look.GLASSES: QT_TRANSLATE_NOOP("Name", "The eyes show clearly through the glasses"),
-    Look.EXPRESSION: QT_TRANSLATE_NOOP("Name", "Mouth closed, the face as usual"),
-    Look.FACE_COVER: QT_TRANSLATE_NOOP("Name", "Nothing covers the face (a beard is no cover)"),
-    Look.HEAD_COVER: QT_TRANSLATE_NOOP("Name", "No hat: what shows is hair"),
-    Look.COLOUR: QT_TRANSLATE_NOOP("Name", "The skin has its natural colour"),
-    Look.SHADOW: QT_TRANSLATE_NOOP("Name", "No shadow behind the head"),
-    Look.COMPRESSION: QT_TRANSLATE_NOOP("Name", "No small squares in the face"),
-    Look.RECAPTURE: QT_TRANSLATE_NOOP("Name", "The person sits here: it is no photo of a photo"),
+    **LOOK_NAMES,
     Retouch.WHITE_BALANCE: QT_TRANSLATE_NOOP("Name", "Tint taken out"),
     Retouch.WHITE_BACKGROUND: QT_TRANSLATE_NOOP("Name", "Background whitened"),
     FlagKind.DUPLICATE_APPLICATION: QT_TRANSLATE_NOOP("Name", "Second open application"),
@@ -68,6 +62,9 @@ NAMES: Mapping[Named, str] = {
     FlagKind.PHOTO_EXCEPTION: QT_TRANSLATE_NOOP("Name", "Photo by exception"),
     FlagKind.PHOTO_APPROVAL: QT_TRANSLATE_NOOP("Name", "Photo exception to be approved"),
     FlagKind.PHOTO_RECAPTURE: QT_TRANSLATE_NOOP("Name", "Perhaps a photo of a photo"),
+    FlagKind.PHOTO_UNLIKE_OWN: QT_TRANSLATE_NOOP("Name", "Photo unlike the earlier one"),
+    FlagKind.PHOTO_LIKE_OTHER: QT_TRANSLATE_NOOP("Name", "Photo like another resident's"),
+    FlagKind.PHOTO_NOT_COMPARED: QT_TRANSLATE_NOOP("Name", "Photo not compared with others"),
     FlagKind.IDENTITY_EXCEPTION: QT_TRANSLATE_NOOP("Name", "Identity by exception"),
     FlagKind.CHARACTER_UNDRAWABLE: QT_TRANSLATE_NOOP("Name", "Character without font"),
     FlagKind.VISIT_ABANDONED: QT_TRANSLATE_NOOP("Name", "Visit put aside"),
@@ -84,8 +81,8 @@ NAMES: Mapping[Named, str] = {
     ApplicationState.WITHDRAWN: QT_TRANSLATE_NOOP("Name", "Withdrawn"),
     Direction.MOVE_LEFT: QT_TRANSLATE_NOOP("Name", "Move a little to your left"),
     Direction.MOVE_RIGHT: QT_TRANSLATE_NOOP("Name", "Move a little to your right"),
-    Direction.MOVE_UP: QT_TRANSLATE_NOOP("Name", "Sit a little higher"),
-    Direction.MOVE_DOWN: QT_TRANSLATE_NOOP("Name", "Sit a little lower"),
+    Direction.MOVE_UP: QT_TRANSLATE_NOOP("Name", "Sit a little higher, or lower the camera"),
+    Direction.MOVE_DOWN: QT_TRANSLATE_NOOP("Name", "Sit a little lower, or raise the camera"),
     Direction.NEARER: QT_TRANSLATE_NOOP("Name", "Come a little closer"),
     Direction.FARTHER: QT_TRANSLATE_NOOP("Name", "Move back a little"),
     Direction.TURN_LEFT: QT_TRANSLATE_NOOP("Name", "Turn your face a little to your left"),
@@ -124,6 +121,16 @@ def fault_sentence(error: OperationalError) -> str:
     """What happened to the environment, and what to do next."""
     template = QCoreApplication.translate("Fault", FAULT_SENTENCES[error.fault])
     return template.format_map(_Blank({"detail": error.detail}))
+
+
+def shown_name(resident: Resident) -> str:
+    """All names that the register has: Japanese, Latin, alias."""
+    return " ".join(filter(None, (resident.name, resident.latin_name, resident.alias)))
+
+
+def end_of(number: ApplicationId) -> str:
+    """The last digits of an application ID, as the name board has them."""
+    return f"…{number.digits[-6:]}"
 
 
 def shown_date(day: date | None) -> str:

@@ -33,7 +33,7 @@ from counter_desk.ui.shutter import Shutter
 from counter_desk.ui.steps_panel import StepsPanel
 from counter_desk.ui.task import TaskRunner
 from counter_desk.ui.tones import Tone
-from counter_desk.ui.widgets.basics import scrollable
+from counter_desk.ui.widgets.basics import is_covered, scrollable
 from counter_desk.ui.workbench import Page, lit_intent, page_of, possible_intents
 
 if (
@@ -41,6 +41,7 @@ if (
 ):  # at run time it would bring cv2, reportlab and peewee in before the first window is painted
     from counter_desk.desk.reception import Reception
 
+_PICTURE_PATTERNS = "*.jpg *.jpeg *.heic *.heif *.hif *.png *.tif *.tiff *.webp *.bmp"
 _LAID_OVER = (Intent.CORRECT, Intent.PUT_ASIDE)
 Act = Callable[[], ReceptionState]
 
@@ -95,6 +96,16 @@ class ReceptionView(QWidget):
         return self._live
 
     @property
+    def is_free(self) -> bool:
+        """Whether nothing is running or being taken."""
+        return not self._runner.is_busy and not self.shutter.look.is_taking
+
+    @property
+    def is_laid_over(self) -> bool:
+        """Whether a page with typed words lies over the work, which nothing else may take away."""
+        return self._overlay in (Page.CORRECT, Page.PUT_ASIDE)
+
+    @property
     def wants_preview(self) -> bool:
         """Whether frames are worth judging now: a record is open and waits for its photo."""
         return self._is_shootable and not self.shutter.look.is_taking
@@ -112,6 +123,8 @@ class ReceptionView(QWidget):
         self.shutter.take_frame(pixels)
         if is_first:
             self._light_keys()
+            if self.notices.text == self._no_picture():
+                self.notices.clear()
 
     def show_no_picture(self, words: str) -> None:
         """The camera gives no frames, and why."""
@@ -127,7 +140,7 @@ class ReceptionView(QWidget):
         if self.live.is_well and not self._was_well:
             self._was_well = True
             self.toned.emit(Tone.WELL)
-        is_free = self.page is Page.LIVE and not self._runner.is_busy
+        is_free = self.page is Page.LIVE and not self._runner.is_busy and not is_covered(self)
         if is_free and self.shutter.look.is_waiting and self.live.guidance.is_ripe:
             self.shutter.fire()
 
@@ -135,9 +148,9 @@ class ReceptionView(QWidget):
         """Do what a key or a button asks for, if it is possible now."""
         if intent in (Intent.HELP, Intent.SETTINGS, Intent.LANGUAGE):
             self.asked.emit(intent)
-        elif self._overlay in (Page.CORRECT, Page.PUT_ASIDE) and intent not in _LAID_OVER:
+        elif self.is_laid_over and intent not in _LAID_OVER:
             self.notices.say(self.tr("Finish this page first, or go back with Esc."), "warn")
-        elif self._runner.is_busy or self.shutter.look.is_taking:
+        elif not self.is_free:
             return  # a key pressed twice is one act; what is running will show its result in a moment
         elif self._state is not None and intent in possible_intents(self._state):
             if self.shutter.look.count and intent not in (Intent.SHOOT, Intent.AUTO_SHUTTER):
@@ -161,12 +174,12 @@ class ReceptionView(QWidget):
 
     def _do_shoot(self) -> None:
         if self.live.picture.pixels is None:
-            self.notices.say(
-                self.tr("There is no picture to take. Check the camera, or choose a photo file with F4."),
-                "stop",
-            )
+            self.notices.say(self._no_picture(), "stop")
         else:
             self.shutter.press()
+
+    def _no_picture(self) -> str:
+        return self.tr("There is no picture to take. Check the camera, or choose a photo file with F4.")
 
     def _on_collected(self, frames: tuple[Any, ...]) -> None:
         if self._state is None or self._state.visit is None:
@@ -192,22 +205,27 @@ class ReceptionView(QWidget):
         self._choose_of_burst((chosen + step) % max(1, len(shots)))
 
     def _do_photo_file(self) -> None:
-        title = self.tr("Choose a photo")
-        name, _ = QFileDialog.getOpenFileName(
-            self, title, "", self.tr("Pictures (*.jpg *.jpeg *.png *.bmp *.webp)")
-        )
-        if name:
+        title, kinds = self.tr("Choose a photo"), self.tr("Pictures ({patterns})")
+        visit = self._state.visit if self._state else None
+        name, _ = QFileDialog.getOpenFileName(self, title, "", kinds.format(patterns=_PICTURE_PATTERNS))
+        if name and self._state is not None and self._state.visit == visit:
             self.take_photo_file(name)
 
     def take_photo_file(self, name: str) -> None:
-        """Use a picture file instead of the camera."""
-        self._send(lambda r: r.shoot_file(name))
+        """Use a picture file instead of the camera, for the record that is open now."""
+        if self._state is None or self._state.visit is None:
+            return
+        visit_id = self._state.visit.id
+        if self.shutter.look.count:
+            self.shutter.settle()
+        self.notices.say(self.tr("The picture is being read and judged. One moment, please …"))
+        self._send(lambda r: r.shoot_file(name, visit_id))
 
     def _do_accept(self) -> None:
         page = self.pages[Page.SHOT]
         assert isinstance(page, ShotPage)  # noqa: S101 - made so in _make_pages
-        looked_at = page.looked_at
-        self._send(lambda r: r.accept_photo(looked_at=looked_at))
+        looked_at, person = page.looked_at, page.person
+        self._send(lambda r: r.accept_photo(looked_at=looked_at, person=person))
 
     def _do_exception(self) -> None:
         page = self.pages[self.page]
@@ -243,10 +261,14 @@ class ReceptionView(QWidget):
             self._runner.run(lambda: reception.search_residents(kana, birth_date), page.show_residents)
 
     def _put_back(self) -> None:
+        shot = self.pages[Page.SHOT]
         if self.shutter.look.count:
             self.shutter.settle()
         elif self._overlay is not None:
             self._lay(None)
+        elif self.page is Page.SHOT and isinstance(shot, ShotPage) and shot.is_asking_exception:
+            shot.leave_exception()
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
         elif self._state is not None and self._state.state is VisitState.WAITING:
             self._send(lambda r: r.put_back())
 
@@ -379,9 +401,13 @@ class ReceptionView(QWidget):
             self.pages[page] = widget
             self._holders[page] = widget if page is Page.LIVE else scrollable(widget)
             self._stack.addWidget(self._holders[page])
-        made[Page.SHOT].exception_chosen.connect(  # type: ignore[attr-defined]
-            lambda kind, reason: self._send(lambda r: r.accept_photo(kind, reason))
-        )
+        shot = made[Page.SHOT]
+        if isinstance(shot, ShotPage):
+            shot.exception_chosen.connect(
+                lambda kind, reason: self._send(
+                    lambda r: r.accept_photo(kind, reason, shot.looked_at, shot.person)
+                )
+            )
         made[Page.SHOT].burst_chosen.connect(self._choose_of_burst)  # type: ignore[attr-defined]
         made[Page.TYPE_ID].submitted.connect(  # type: ignore[attr-defined]
             lambda first, second: self._send(lambda r: r.type_id(first, second))

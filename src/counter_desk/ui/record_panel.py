@@ -8,7 +8,7 @@ from counter_desk.domain.eras import in_era
 from counter_desk.domain.record import Record
 from counter_desk.domain.resident import age_on
 from counter_desk.domain.visit import VisitEvent
-from counter_desk.ui.messages import name_of, sentence, shown_date
+from counter_desk.ui.messages import name_of, sentence, shown_date, shown_name
 from counter_desk.ui.widgets.basics import button, label, set_look
 from counter_desk.ui.widgets.name_label import NameLabel
 
@@ -96,7 +96,7 @@ class RecordPanel(QFrame):
         return {
             "number": str(application.number).replace("-", "-\u200b"),  # may break behind a hyphen
             "kana": resident.kana,
-            "name": " ".join(filter(None, (resident.name, resident.latin_name, resident.alias))),
+            "name": shown_name(resident),
             "birth_date": f"{in_era(resident.birth_date)}  {age}\n{resident.birth_date.isoformat()}",
             "sex": name_of(resident.sex),
             "address": " ".join(filter(None, (resident.postal_code, resident.address))),

@@ -1,5 +1,6 @@
 """The settings screen, made from the settings themselves: what they are, what is allowed."""
 
+from collections.abc import Mapping
 from dataclasses import Field, fields, replace
 from typing import Any
 
@@ -18,23 +19,38 @@ from PySide6.QtWidgets import (
 )
 
 from counter_desk.settings import Settings
+from counter_desk.ui.camera_bench import CameraBench
+from counter_desk.ui.camera_panel import CameraPanel, SourceBox
 from counter_desk.ui.setting_words import choice_word, section_word, setting_word
 from counter_desk.ui.widgets.basics import button, label
 
+_CAMERAS = ("camera", "document_camera")
+
 
 class SettingsDialog(QDialog):
-    """A tab for each group. What is saved is used at the next start."""
+    """A tab for each group. What is saved is used at the next start.
+
+    `remarks`: a line below a setting ("section.name"), for what this PC lacks for it.
+    """
 
     saved = Signal(object)  # Settings
 
-    def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        settings: Settings,
+        parent: QWidget | None = None,
+        bench: CameraBench | None = None,
+        remarks: Mapping[str, str] | None = None,
+    ) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Settings"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setModal(False)
         self._settings = settings
+        self._bench = bench
+        self._remarks = remarks or {}
         self._inputs: dict[tuple[str, str], QWidget] = {}
-        tabs = QTabWidget()
+        self._tabs = tabs = QTabWidget()
         for section in fields(settings):
             tabs.addTab(self._make_tab(section.name), section_word(section.name))
         save, cancel = button(self.tr("Save"), is_lit=True), button(self.tr("Cancel"))
@@ -47,7 +63,9 @@ class SettingsDialog(QDialog):
         column = QVBoxLayout(self)
         column.addWidget(tabs, 1)
         column.addLayout(buttons)
-        self.resize(720, 480)
+        self.resize(920, 560)
+        if bench is not None:
+            bench.look()
 
     @property
     def settings(self) -> Settings:
@@ -58,21 +76,47 @@ class SettingsDialog(QDialog):
             changed = replace(changed, **{section: part})
         return changed
 
+    def show_section(self, section: str) -> None:
+        """Turn to the page of this group."""
+        self._tabs.setCurrentIndex([one.name for one in fields(self._settings)].index(section))
+
     def _make_tab(self, section: str) -> QWidget:
         part = getattr(self._settings, section)
         inner = QWidget()
         form = QFormLayout(inner)
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
         for one in fields(part):
-            widget = _make_input(one, getattr(part, one.name))
+            widget = self._make_input(section, one, getattr(part, one.name))
             title = setting_word(section, one.name)
             widget.setAccessibleName(title)
             self._inputs[section, one.name] = widget
             form.addRow(title, widget)
+            if remark := self._remarks.get(f"{section}.{one.name}"):
+                form.addRow(label(remark, tone="muted"))
         area = QScrollArea()
         area.setWidgetResizable(True)
-        area.setWidget(inner)
+        area.setWidget(self._with_test_picture(section, inner) if section in _CAMERAS else inner)
         return area
+
+    def _make_input(self, section: str, one: Field[Any], value: Any) -> QWidget:
+        if section in _CAMERAS and one.name == "source":
+            return SourceBox(value, self._bench)
+        return _make_input(one, value)
+
+    def _with_test_picture(self, section: str, form: QWidget) -> QWidget:
+        """The camera's settings at the left, what it gives at the right."""
+        if self._bench is None:
+            return form
+        kind, source = self._inputs[section, "kind"], self._inputs[section, "source"]
+        panel = CameraPanel(self._bench, lambda: (_value(kind), _value(source)))
+        if isinstance(kind, QComboBox) and isinstance(source, SourceBox):
+            kind.currentIndexChanged.connect(panel.end)
+            source.changed.connect(panel.end)
+        both = QWidget()
+        row = QHBoxLayout(both)
+        row.addWidget(form, 1)
+        row.addWidget(panel, 0, Qt.AlignmentFlag.AlignTop)
+        return both
 
     def _on_save(self) -> None:
         self.saved.emit(self.settings)
@@ -96,9 +140,11 @@ def _make_input(one: Field[Any], value: Any) -> QWidget:
 
 
 def _value(widget: QWidget) -> Any:
+    if isinstance(widget, SourceBox):
+        return widget.text
     if isinstance(widget, QComboBox):
         return widget.currentData()
     if isinstance(widget, QSpinBox):
         return widget.value()
-    assert isinstance(widget, QLineEdit)  # noqa: S101 - the third kind that _make_input makes
+    assert isinstance(widget, QLineEdit)  # noqa: S101 - the last kind that _make_input makes
     return widget.text()

@@ -26,6 +26,10 @@ class StepsPanel(QWidget):
 
     def render_state(self, state: VisitState) -> None:
         """Show where the visit stands."""
+        if VisitState.PHOTO_TAKEN in (state, self._state) and state is not self._state:
+            self._state = state
+            self._translate()
+            return
         self._state = state
         done, lit = done_steps(state), LIT_STEP.get(state)
         for step, (frame, sign, title, hint) in self._frames.items():
@@ -71,6 +75,8 @@ class StepsPanel(QWidget):
             _, _, title, hint = self._frames[step]
             title.setText(title_text)
             hint.setText(hint_text)
+        if self._state is VisitState.PHOTO_TAKEN:
+            self._frames[Step.PHOTO][3].setText(self.tr("F7 accepts, F6 takes a new one"))
         self.render_state(self._state)
 
     def _word(self, is_done: bool, is_lit: bool) -> str:

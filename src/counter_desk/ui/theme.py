@@ -78,7 +78,7 @@ def apply_theme(app: QApplication, theme: str) -> None:
     app.setStyle("Fusion")
     app.setFont(QFont(UI_FAMILY, round(UI_SIZE_PT)))
     app.setPalette(_palette(colours))
-    app.setStyleSheet(_style_sheet(colours))
+    app.setStyleSheet(_style_sheet(colours) + _style_of_choices(colours))
 
 
 def _palette(colours: Colours) -> QPalette:
@@ -118,6 +118,7 @@ QLabel[tone="muted"] {{ color: {c.muted}; }}
 QLabel[tone="ok"] {{ color: {c.ok}; font-weight: bold; }}
 QLabel[tone="warn"] {{ color: {c.warn}; font-weight: bold; }}
 QLabel[tone="stop"] {{ color: {c.stop}; font-weight: bold; }}
+QLabel[textSize="huge"] {{ font-size: 21pt; font-weight: bold; }}
 QLabel[textSize="large"] {{ font-size: 15pt; font-weight: bold; }}
 QLabel[textSize="title"] {{ font-size: 12pt; font-weight: bold; }}
 QPushButton {{ min-height: {TARGET_PX - 10}px; padding: 4px 10px; border: 1px solid {c.border};
@@ -141,7 +142,7 @@ QPushButton#key {{ padding: 4px 1px; }}
 QToolButton#burst {{ padding: 3px 1px; border: 1px solid {c.border}; border-radius: 5px;
   background: {c.surface}; color: {c.text}; }}
 QToolButton#burst[lit="true"] {{ border: 3px solid {c.accent}; padding: 1px 0px; font-weight: bold; }}
-QComboBox {{ min-height: {TARGET_PX}px; }}
+QComboBox, QSpinBox {{ min-height: {TARGET_PX}px; }}
 QTabBar::tab {{ min-height: 30px; padding: 4px 14px; }}
 QTabBar::tab:selected {{ background: {c.surface}; border: 1px solid {c.border};
   border-bottom: 2px solid {c.accent};
@@ -153,4 +154,15 @@ QFrame#step {{ border-radius: 6px; border: 1px solid transparent; background: tr
 QFrame#step[lit="true"] {{ background: {c.lit}; border: 2px solid {c.accent}; }}
 QTableView {{ gridline-color: {c.border}; background: {c.surface}; alternate-background-color: {c.window}; }}
 QToolTip {{ color: {c.text}; background: {c.surface}; border: 1px solid {c.border}; }}
+"""
+
+
+def _style_of_choices(c: Colours) -> str:
+    return f"""
+QRadioButton#person {{ min-height: {TARGET_PX}px; padding-left: 8px; border: 1px solid {c.border};
+  border-radius: 5px; background: {c.surface}; }}
+QRadioButton#person:focus {{ border: 2px solid {c.accent}; padding-left: 7px; }}
+QRadioButton#person::indicator {{ width: 14px; height: 14px;
+  border: 2px solid {c.muted}; border-radius: 9px; }}
+QRadioButton#person::indicator:checked {{ border-color: {c.accent}; background: {c.accent}; }}
 """

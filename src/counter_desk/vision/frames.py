@@ -46,6 +46,11 @@ class Patch:
     inside: Bools
 
 
+def use_one_core() -> None:
+    """Let cv2 work on the thread that calls it: on small pictures its own pool costs more than it gains."""
+    cv2.setNumThreads(1)
+
+
 def full_region(frame: Frame) -> Region:
     """All of the frame."""
     height, width = frame.shape[:2]

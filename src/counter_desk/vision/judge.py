@@ -7,11 +7,13 @@ from counter_desk.domain.photo import Measure, Measures, PhotoReport, Retouch
 from counter_desk.domain.photo_rules import PHOTO_RULES, CropLayout, PhotoRule, photo_looks, photo_verdict
 from counter_desk.domain.retouch import may_retouch
 from counter_desk.vision.crop import Crop, crop_portrait
-from counter_desk.vision.face import PRESENCE_SCORE, FaceFinder
+from counter_desk.vision.face import PRESENCE_SCORE, FaceFinder, Landmarks
 from counter_desk.vision.frames import Frame
+from counter_desk.vision.head import pose_of
 from counter_desk.vision.measure import PhotoFacts, measure, measure_again
 from counter_desk.vision.retouch import retouched
 
+_STANDS_WITHIN_DEG = 45.0  # of level; a face beyond it lies
 _FOLLOW_FOR = 3  # frames between two detections, while a face can be followed
 
 
@@ -53,12 +55,20 @@ class PhotoJudge:
         return replace(crop, pixels=pixels, retouched=done)
 
     def glance(self, frame: Frame) -> PhotoReport:
-        """Judge a frame quickly, without a crop: the still's measures but two, and the same rules.
+        """Judge a frame quickly, without a crop: the still's measures but three, and the same rules.
 
         The networks' inputs are small whatever the frame's size, so that nothing is gained by shrinking it
         first, and sharpness would be lost.
         """
         return self._report(measure(frame, self._finder, self._layout, is_still=False))
+
+    def standing(self, frame: Frame) -> float:
+        """The detector's score (0…1) of a single face whose eyes are beside one another; 0: there is none."""
+        faces = self._finder.find(frame)
+        if len(faces) != 1 or faces[0].presence < PRESENCE_SCORE:
+            return 0.0
+        roll = pose_of(self._finder.landmarks(frame, faces[0])).roll
+        return faces[0].score if abs(roll) <= _STANDS_WITHIN_DEG else 0.0
 
     def watch(self, frame: Frame) -> PhotoReport:
         """`glance` for frames of one stream: a face that was alone is followed instead of found anew.
@@ -78,6 +88,11 @@ class PhotoJudge:
         self._followed = facts if is_alone and is_sure else None
         self._followed_for = 0
         return self._report(facts)
+
+    def face_of(self, picture: Frame) -> Landmarks | None:
+        """The mesh of the largest face, or None."""
+        faces = self._finder.find(picture)
+        return self._finder.landmarks(picture, faces[0]) if faces else None
 
     def _report(self, facts: PhotoFacts) -> PhotoReport:
         verdict = photo_verdict(facts.measures, self._rules)

@@ -56,6 +56,15 @@ def compression(frame: Frame, landmarks: Landmarks) -> float:
     return max(float(np.sqrt(_steps(luma, *scale) * _steps(down, *scale))) for scale in _ENLARGED)
 
 
+def flatness(face: FacePatch) -> float:
+    """The share of the face whose neighbours differ by 2 of 255 at the most; burnt-out spots don't count."""
+    pixels, cell = face.patch.pixels, np.ones((3, 3), np.uint8)
+    spread = cv2.subtract(cv2.dilate(pixels, cell), cv2.erode(pixels, cell)).max(axis=2)
+    has_detail = (face.luma >= _BLACK) & (face.luma <= _WHITE)
+    oval = face.area(OVAL) & face.patch.inside
+    return float(((spread <= 2) & has_detail)[oval].mean()) if oval.any() else 0.0
+
+
 def _steps(luma: Frame, above: int, below: int) -> float:
     """The largest `_step` of the picture made narrower to `above` / `below`, from whichever pixel on."""
     return max(_step(_narrower(luma[:, start:], above, below)) for start in range(below))

@@ -2,39 +2,40 @@
 
 from dataclasses import dataclass
 
-import cv2
-import numpy as np
-
 from counter_desk.domain.verdict import ReasonCode, Verdict, refused
-from counter_desk.vision.file_kind import READABLE, FileKind, Header, header_of, kind_of
+from counter_desk.vision.decode import LARGEST_MEGAPIXELS, decode
+from counter_desk.vision.file_header import Header, header_of
+from counter_desk.vision.file_kind import READABLE, FileKind, kind_of
 from counter_desk.vision.frames import Frame
 
-# Ours: above what phones and scanners make (108 MP aside), below what fills a counter PC's memory.
-LARGEST_BYTES = 64 * 1024 * 1024
-LARGEST_MEGAPIXELS = 100
+LARGEST_BYTES = 64 * 1024 * 1024  # ours: below what fills a counter PC's memory
 SMALLEST_SIDE = 64  # pixels; below this nothing can be measured, let alone printed
 _GREY = 128  # what libjpeg leaves where coefficients are missing
 _EDGE = 8  # rows of a JPEG block
+_NO_PICTURES = frozenset({FileKind.UNKNOWN, FileKind.PDF})
 
 
 @dataclass(frozen=True)
 class Picture:
-    """A decoded file, upright (EXIF orientation is applied), 8 bits a channel."""
+    """A decoded file, upright as it says of itself, sRGB, 8 bits a channel, at most 6000 px a side."""
 
     frame: Frame
     kind: FileKind
 
 
 def load_picture(data: bytes) -> Picture | Verdict:
-    """Decode a JPEG, PNG, BMP or WebP; refused are other files, videos, damaged, huge and tiny pictures."""
+    """Decode a JPEG, PNG, BMP, WebP, TIFF or HEIC; each other file is refused by what it is."""
+    if not data:
+        return refused(ReasonCode.PICTURE_EMPTY)
     kind = kind_of(data)
     if kind is FileKind.VIDEO:
         return refused(ReasonCode.PICTURE_IS_VIDEO, format=kind.value)
-    if kind is FileKind.GIF and header_of(data, kind).is_animated:
-        return refused(ReasonCode.PICTURE_IS_VIDEO, format=kind.value)
-    if kind not in READABLE:
+    if kind in _NO_PICTURES:
         return refused(ReasonCode.NOT_A_PICTURE, format=kind.value)
-    return _refusal(data, header_of(data, kind), kind) or _decoded(data, kind)
+    if kind is FileKind.RAW or kind is FileKind.AVIF:
+        return refused(ReasonCode.PICTURE_FORMAT, format=kind.value.upper())
+    header = header_of(data, kind)
+    return _refusal(data, header, kind) or _decoded(data, kind)
 
 
 def _refusal(data: bytes, header: Header, kind: FileKind) -> Verdict | None:
@@ -44,7 +45,11 @@ def _refusal(data: bytes, header: Header, kind: FileKind) -> Verdict | None:
     if megapixels > LARGEST_MEGAPIXELS or len(data) > LARGEST_BYTES:
         return refused(ReasonCode.PICTURE_HUGE, megapixels=megapixels, megabytes=megabytes, **sizes)
     if header.is_animated:
-        return refused(ReasonCode.PICTURE_IS_VIDEO, format=kind.value)
+        return refused(ReasonCode.PICTURE_ANIMATED, format=kind.value)
+    if header.has_pages:
+        return refused(ReasonCode.PICTURE_PAGES, format=kind.value)
+    if header.is_raw or kind not in READABLE:
+        return refused(ReasonCode.PICTURE_FORMAT, format=kind.value.upper())
     if not header.is_whole:
         return refused(ReasonCode.PICTURE_DAMAGED, format=kind.value, megabytes=megabytes)
     if min(header.width, header.height) < SMALLEST_SIDE:
@@ -53,13 +58,15 @@ def _refusal(data: bytes, header: Header, kind: FileKind) -> Verdict | None:
 
 
 def _decoded(data: bytes, kind: FileKind) -> Picture | Verdict:
-    try:
-        frame = cv2.imdecode(np.frombuffer(data, np.uint8), cv2.IMREAD_COLOR)
-    except cv2.error:
-        frame = None
-    if frame is None or (kind is FileKind.JPEG and _ends_in_grey(np.asarray(frame, np.uint8))):
+    frame = decode(data, kind)
+    if isinstance(frame, Verdict):
+        return frame
+    height, width = frame.shape[:2]
+    if min(width, height) < SMALLEST_SIDE:  # a strip that was shrunk, or the header lied
+        return refused(ReasonCode.PICTURE_TOO_SMALL, minimum=SMALLEST_SIDE, width=width, height=height)
+    if kind is FileKind.JPEG and _ends_in_grey(frame):
         return refused(ReasonCode.PICTURE_DAMAGED, format=kind.value)
-    return Picture(np.asarray(frame, np.uint8), kind)
+    return Picture(frame, kind)
 
 
 def _ends_in_grey(frame: Frame) -> bool:

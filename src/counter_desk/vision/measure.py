@@ -14,7 +14,7 @@ from counter_desk.vision.face import FaceFinder, Landmarks
 from counter_desk.vision.face_patch import OVAL, cut_face
 from counter_desk.vision.frames import Frame, to_patch
 from counter_desk.vision.head import CropPlan, Head, cut_surround, head_again, head_of, plan_crop, pose_of
-from counter_desk.vision.light import compression, light_measures
+from counter_desk.vision.light import compression, flatness, light_measures
 
 
 @dataclass(frozen=True)
@@ -45,6 +45,7 @@ def measure(frame: Frame, finder: FaceFinder, layout: CropLayout, *, is_still: b
     more = {
         Measure.COMPRESSION: compression(frame, landmarks),
         Measure.RECAPTURE: recapture(frame, facts.head),
+        Measure.FLATNESS: flatness(cut_face(frame, landmarks)),
     }
     return PhotoFacts(
         MappingProxyType(dict(facts.measures) | more), facts.face, landmarks, facts.head, facts.crop

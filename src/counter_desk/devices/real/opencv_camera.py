@@ -1,48 +1,60 @@
-"""A camera through cv2.VideoCapture: number, device path, video file or URL."""
+"""A camera through cv2.VideoCapture: name, number, device path, video file or URL."""
 
-import os
 import sys
 import threading
 import time
+from collections.abc import Callable
 from typing import Any
 
 import cv2
 
-from counter_desk.devices.camera import Frame
+from counter_desk.devices.camera import FoundCamera, Frame
+from counter_desk.devices.real.camera_access import fault_of_unopened
+from counter_desk.devices.real.camera_list import is_name, list_cameras, named_camera
 from counter_desk.domain.errors import Fault, OperationalError
 
 OPEN_TIMEOUT_MS = 4000
-SILENCE_S = 3.0  # a stream without a frame for so long has stopped
+SILENCE_S = 1.8  # a stream without a frame for so long has stopped
+FIRST_FRAME_S = 5.0  # some cameras need so long to begin
 
 
 class OpenCvCamera:
     """Reads on a thread of its own and keeps the newest frame only: what is shown is now."""
 
     def __init__(
-        self, source: str, width: int = 1920, height: int = 1080, silence_s: float = SILENCE_S
+        self,
+        source: str,
+        width: int = 1920,
+        height: int = 1080,
+        silence_s: float = SILENCE_S,
+        find: Callable[[], tuple[FoundCamera, ...]] = list_cameras,
     ) -> None:
         self._source = source
         self._size = (width, height)
         self._silence_s = silence_s
+        self._find = find
         self._capture: Any = None
         self._thread: threading.Thread | None = None
         self._is_closing = threading.Event()
         self._arrived = threading.Condition()
         self._newest: Frame | None = None
         self._number = 0
-        self._last_at_s = 0.0
+        self._silent_at_s = 0.0  # when no frame until then is silence
 
     def open(self) -> None:
-        """Open the source. Raises CAMERA_MISSING, or CAMERA_BUSY where the device is there but taken."""
+        """Open the source; a name is looked up anew each time, so that another port makes no difference.
+
+        Raises CAMERA_MISSING or CAMERA_UNLISTED; CAMERA_BUSY or CAMERA_DENIED where the device is there.
+        """
         cv2.utils.logging.setLogLevel(0)  # its own complaints say nothing that our error does not
         self._is_closing.clear()
         self._newest = None
-        capture = self._opened()
+        capture, place = self._opened()
         if not capture.isOpened():
             capture.release()
-            raise OperationalError(self._fault(), self._source)
+            raise OperationalError(fault_of_unopened(place, self._find), self._source)
         self._capture = capture
-        self._last_at_s = time.monotonic()
+        self._silent_at_s = time.monotonic() + max(FIRST_FRAME_S, self._silence_s)
         self._thread = threading.Thread(target=self._fetch, args=(capture,), name="camera", daemon=True)
         self._thread.start()
 
@@ -51,7 +63,7 @@ class OpenCvCamera:
         with self._arrived:
             self._arrived.wait_for(lambda: self._newest is not None, timeout=0.1)
             frame, self._newest = self._newest, None
-        if frame is None and time.monotonic() - self._last_at_s > self._silence_s:
+        if frame is None and time.monotonic() > self._silent_at_s:
             raise OperationalError(Fault.CAMERA_STOPPED, self._source)
         return frame
 
@@ -62,28 +74,28 @@ class OpenCvCamera:
             self._thread.join(2.0)
         self._thread = self._capture = None
 
-    def _opened(self) -> Any:
+    def _opened(self) -> tuple[Any, str]:
+        """The capture, and the device path or number that it is of."""
+        if is_name(self._source):
+            camera = named_camera(self._source, self._find())
+            return self._tuned(cv2.VideoCapture(camera.index, camera.backend)), camera.path
         if self._source.isdigit():
             backend = cv2.CAP_DSHOW if sys.platform == "win32" else cv2.CAP_V4L2
-            return self._sized(cv2.VideoCapture(int(self._source), backend))
+            return self._tuned(cv2.VideoCapture(int(self._source), backend)), self._source
         if self._source.startswith("/dev/"):
-            return self._sized(cv2.VideoCapture(self._source, cv2.CAP_V4L2))
+            return self._tuned(cv2.VideoCapture(self._source, cv2.CAP_V4L2)), self._source
         timeouts = [cv2.CAP_PROP_OPEN_TIMEOUT_MSEC, OPEN_TIMEOUT_MS]
         timeouts += [cv2.CAP_PROP_READ_TIMEOUT_MSEC, int(self._silence_s * 1000)]
-        return cv2.VideoCapture(self._source, cv2.CAP_FFMPEG, timeouts)
+        return cv2.VideoCapture(self._source, cv2.CAP_FFMPEG, timeouts), self._source
 
-    def _sized(self, capture: Any) -> Any:
+    def _tuned(self, capture: Any) -> Any:
+        """Ask for compressed frames: others of this size come five a second. Drivers take what is nearest."""
         if capture.isOpened():
             capture.set(cv2.CAP_PROP_FOURCC, cv2.VideoWriter.fourcc(*"MJPG"))
             capture.set(cv2.CAP_PROP_FRAME_WIDTH, self._size[0])
             capture.set(cv2.CAP_PROP_FRAME_HEIGHT, self._size[1])
+            capture.set(cv2.CAP_PROP_AUTOFOCUS, 1)
         return capture
-
-    def _fault(self) -> Fault:
-        path = f"/dev/video{self._source}" if self._source.isdigit() else self._source
-        return (
-            Fault.CAMERA_BUSY if os.path.exists(path) and path.startswith("/dev/") else Fault.CAMERA_MISSING
-        )
 
     def _fetch(self, capture: Any) -> None:
         while not self._is_closing.is_set():
@@ -93,8 +105,9 @@ class OpenCvCamera:
                     break
                 continue
             with self._arrived:
+                now_s = time.monotonic()
                 self._number += 1
-                self._last_at_s = time.monotonic()
-                self._newest = Frame(pixels, self._last_at_s, self._number)
+                self._silent_at_s = now_s + self._silence_s
+                self._newest = Frame(pixels, now_s, self._number)
                 self._arrived.notify()
         capture.release()

@@ -14,6 +14,7 @@ from counter_desk.domain.visit import VisitState
 from counter_desk.ui.actions import Intent, key_of
 from counter_desk.ui.messages import hint_sentence
 from counter_desk.ui.shutter import ShutterLook
+from counter_desk.ui.widgets.alike_panel import AlikePanel
 from counter_desk.ui.widgets.basics import button, label, set_look
 from counter_desk.ui.widgets.guide_painting import GuideLook
 from counter_desk.ui.widgets.live_picture import LivePicture
@@ -21,6 +22,7 @@ from counter_desk.ui.widgets.person_line import PersonLine
 
 TWO_LINES_PX = 56
 RETAKE_REST_S = 1.0  # after a retake the resident gets time before the shutter may fire by itself
+NEW_REST_S = 2.0  # after a scan the clerk gets time to see who sits there: it may be the one before
 
 
 class LivePage(QWidget):
@@ -44,6 +46,7 @@ class LivePage(QWidget):
         self._fault = ""
         self._has_frame = False
         self.person = PersonLine()
+        self.alike = AlikePanel()
         self.picture = LivePicture(is_mirrored=is_mirrored)
         self._words = label(size="large")
         self._words.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -54,6 +57,7 @@ class LivePage(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.person)
+        column.addWidget(self.alike)
         column.addWidget(self.picture, 1)
         row = QHBoxLayout()
         row.addWidget(self._words, 1)
@@ -82,8 +86,11 @@ class LivePage(QWidget):
         if before is None or _moment(before) != _moment(state):
             is_retake = before is not None and before.visit is not None and _same_visit(before, state)
             self._began_s = self._now_s()
-            self._guidance = Guidance(counts_from_s=self._began_s + (RETAKE_REST_S if is_retake else 0.0))
+            self._guidance = Guidance(
+                counts_from_s=self._began_s + (RETAKE_REST_S if is_retake else NEW_REST_S)
+            )
         self.person.show_record(state.record)
+        self.alike.render_state(state)
         self._show()
 
     def show_frame(self, pixels: Any) -> None:

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWi
 
 from counter_desk.desk.reception_state import ReceptionState
 from counter_desk.domain.visit import VisitState
-from counter_desk.ui.messages import name_of, shown_date
+from counter_desk.ui.messages import name_of, shown_date, shown_name
 from counter_desk.ui.pages.shot_page import PhotoLabel
 from counter_desk.ui.widgets.basics import label, set_look
 from counter_desk.ui.widgets.name_label import NameLabel
@@ -19,7 +19,7 @@ class SummaryPage(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._state: ReceptionState | None = None
-        self._title = label(size="large")
+        self._title = label(size="huge")
         self._photo = PhotoLabel()
         self._titles: dict[str, QLabel] = {}
         self._values: dict[str, QLabel | NameLabel] = {}
@@ -27,13 +27,15 @@ class SummaryPage(QWidget):
         grid.setColumnStretch(1, 1)
         for row, name in enumerate(_ROWS):
             self._titles[name] = label(tone="muted", wraps=False)
-            self._values[name] = NameLabel() if name == "name" else label(size="title")
+            self._values[name] = NameLabel(lines=3) if name == "name" else label(size="title")
             grid.addWidget(self._titles[name], row, 0)
             grid.addWidget(self._values[name], row, 1)
-        set_look(self._values["name"], "textSize", "large")
+        set_look(self._values["name"], "textSize", "huge")
+        for name in ("kana", "birth_date", "address"):
+            set_look(self._values[name], "textSize", "large")
         grid.setRowStretch(len(_ROWS), 1)
         row_box = QHBoxLayout()
-        row_box.addWidget(self._photo, 2)
+        row_box.addWidget(self._photo, 3)
         row_box.addLayout(grid, 5)
         self._hint = label(size="title")
         column = QVBoxLayout(self)
@@ -50,7 +52,7 @@ class SummaryPage(QWidget):
             resident, application = state.record.resident, state.record.application
             texts = {
                 "kana": resident.kana,
-                "name": " ".join(filter(None, (resident.name, resident.latin_name, resident.alias))),
+                "name": shown_name(resident),
                 "birth_date": shown_date(resident.birth_date),
                 "sex": name_of(resident.sex),
                 "address": " ".join(filter(None, (resident.postal_code, resident.address))),
@@ -70,7 +72,9 @@ class SummaryPage(QWidget):
         super().changeEvent(event)
 
     def _translate(self) -> None:
-        self._title.setText(self.tr("Is all of this right?"))
+        has_photo = self._state is None or self._state.photo is not None
+        asked = self.tr("Are name, face and address yours?")
+        self._title.setText(asked if has_photo else self.tr("Are name and address right?"))
         words = {
             "kana": self.tr("Reading"),
             "name": self.tr("Name"),

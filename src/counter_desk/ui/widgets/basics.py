@@ -1,7 +1,8 @@
 """Small pieces that all panels are made of."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import (
+    QApplication,
     QFrame,
     QLabel,
     QPushButton,
@@ -9,11 +10,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-LEAST_HEIGHT_PX = {"title": 24, "large": 34}
+LEAST_HEIGHT_PX = {"title": 24, "large": 34, "huge": 44}
 
 
 def label(text: str = "", *, tone: str = "", size: str = "", wraps: bool = True) -> QLabel:
-    """A label in one of the theme's tones (muted, ok, warn, stop) and sizes (title, large)."""
+    """A label in one of the theme's tones (muted, ok, warn, stop) and sizes (title, large, huge)."""
     made = QLabel(text)
     made.setWordWrap(wraps)
     made.setTextFormat(Qt.TextFormat.PlainText)  # what a resident or a file wrote is never markup
@@ -44,6 +45,22 @@ def button(text: str = "", *, is_lit: bool = False) -> QPushButton:
     if is_lit:
         made.setProperty("lit", True)
     return made
+
+
+def is_covered(view: QWidget) -> bool:
+    """Whether another window of ours has the clerk's eyes: nothing is shot behind it."""
+    active, dialog = QApplication.activeWindow(), QApplication.activeModalWidget()
+    return dialog is not None or (active is not None and active is not view.window())
+
+
+def bring_into_view(widget: QWidget) -> None:
+    """Scroll to `widget` as soon as it has its place, where its page is longer than the screen."""
+    area = widget.parentWidget()
+    while area is not None and not isinstance(area, QScrollArea):
+        area = area.parentWidget()
+    if area is not None:
+        found = area
+        QTimer.singleShot(0, widget, lambda: found.ensureWidgetVisible(widget))
 
 
 def scrollable(widget: QWidget) -> QScrollArea:

@@ -13,13 +13,15 @@ from counter_desk.ui.widgets.guide_painting import GuideLook, paint_guide
 class LivePicture(QWidget):
     """Paints the newest frame and the guide, or words where there is no frame."""
 
-    def __init__(self, parent: QWidget | None = None, *, is_mirrored: bool = True) -> None:
+    def __init__(
+        self, parent: QWidget | None = None, *, is_mirrored: bool = True, has_guide: bool = True
+    ) -> None:
         super().__init__(parent)
         self._image: QImage | None = None
         self._pixels: Any = None
         self._look = GuideLook()
         self._words = ""
-        self._is_mirrored = is_mirrored
+        self._is_mirrored, self._has_guide = is_mirrored, has_guide
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumSize(240, 150)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
@@ -74,7 +76,8 @@ class LivePicture(QWidget):
             painter.restore()
         else:
             painter.drawImage(area, self._image)
-        paint_guide(painter, area, self._look, is_mirrored=self._is_mirrored)
+        if self._has_guide:
+            paint_guide(painter, area, self._look, is_mirrored=self._is_mirrored)
 
     def _fitted(self, aspect: float) -> QRectF:
         width = min(float(self.width()), self.height() * aspect)

@@ -56,6 +56,22 @@ def elided_name(text: str, font: QFont, width: float) -> str:
     return "".join(kept) + "…"
 
 
+def name_lines(text: str, font: QFont, width: float, most: int) -> list[str]:
+    """`text` in up to `most` lines of `width` pixels, parted at spaces if there are any; the last elides."""
+    lines: list[str] = []
+    rest = text.strip()
+    while rest and len(lines) < most - 1 and name_width(rest, font) > width:
+        kept = list(clusters(rest))
+        while len(kept) > 1 and name_width("".join(kept), font) > width:
+            kept.pop()
+        fits = "".join(kept)
+        space = max(fits.rfind(" "), fits.rfind("\u3000"))
+        line = fits if space <= 0 or rest[len(fits) :][:1].isspace() else fits[:space]
+        lines.append(line.strip())
+        rest = rest[len(line) :].strip()
+    return [*lines, elided_name(rest, font, width)] if rest else lines
+
+
 def _pieces(text: str) -> list[str]:
     """Variation sequences alone, what is between them together."""
     pieces: list[str] = []
