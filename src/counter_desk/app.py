@@ -157,7 +157,7 @@ class Program(QObject):
             )
 
     def _attach_cameras(self) -> None:
-        from counter_desk.desk.codes import code_texts
+        from counter_desk.desk.codes import FormReader
         from counter_desk.equipment import make_camera
         from counter_desk.ui.code_worker import CodeWorker
         from counter_desk.ui.device_worker import CameraWorker
@@ -170,7 +170,7 @@ class Program(QObject):
         self.camera_bench.add_running(chosen.kind, chosen.source, worker)
         if second.kind != "none":
             self.document_camera = make_camera(self.settings, second.kind, second.source)
-            reader = CodeWorker(self.document_camera, code_texts, self)
+            reader = CodeWorker(self.document_camera, FormReader(), self)
             self.window.attach_document_camera(reader)
             self._start_devices.connect(reader.start)
             self.camera_bench.add_running(second.kind, second.source, reader)

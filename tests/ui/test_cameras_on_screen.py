@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from counter_desk.bootstrap import Workplace, build
 from counter_desk.demo_residents import SAMPLES, import_samples
-from counter_desk.desk.codes import code_texts
+from counter_desk.desk.codes import FormReader
 from counter_desk.devices.camera import Camera
 from counter_desk.devices.real.opencv_camera import OpenCvCamera
 from counter_desk.devices.simulated.camera import SimulatedCamera
@@ -236,7 +236,7 @@ def test_camera_waits_with_its_message_until_the_bar_is_free(qtbot: QtBot, windo
 
 def paper(number: str) -> bytes:
     """A form's code on a grey desk, as a document camera sees it."""
-    code = np.array([[0 if dark else 255 for dark in row] for row in segno.make(number).matrix], np.uint8)
+    code = np.array([[0 if dark else 255 for dark in row] for row in segno.make_qr(number).matrix], np.uint8)
     large = cv2.resize(code, (300, 300), interpolation=cv2.INTER_NEAREST)
     picture = np.full((720, 1280, 3), 200, np.uint8)
     picture[180:520, 400:740] = 255
@@ -245,7 +245,7 @@ def paper(number: str) -> bytes:
 
 
 def reading(window: MainWindow, camera: Camera) -> CodeWorker:
-    worker = CodeWorker(camera, code_texts, window)
+    worker = CodeWorker(camera, FormReader(), window)
     window.attach_document_camera(worker)
     woken(worker, window)
     worker.start()

@@ -3,7 +3,8 @@ import numpy as np
 import pytest
 import zxingcpp
 
-from counter_desk.vision.codes import Code, engines, normalised, read_codes
+from counter_desk.vision.codes import Code, engines, read_codes
+from counter_desk.vision.codes.code import normalised
 from counter_desk.vision.frames import Frame
 
 ID = "12345678901234567890123"
@@ -53,13 +54,6 @@ def test_codabar_reads_the_same_whatever_the_engine_calls_its_signs(text: str) -
 
 def test_letters_of_other_formats_are_left_alone() -> None:
     assert normalised("Code128", "t1n") == "t1n"
-
-
-@pytest.mark.skipif(not engines()["pyzbar"], reason="libzbar is not installed")
-def test_the_second_engine_is_asked_where_the_first_finds_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("counter_desk.vision.codes._read_zxing", lambda grey: [])
-
-    assert read_codes(_frame(SAMPLES[3])) == [Code("Codabar", "A0123456789B", "pyzbar")]
 
 
 def test_zxing_is_always_there() -> None:
