@@ -157,7 +157,7 @@ def test_genuine_slip_is_known_at_another_counter_of_the_database(
     slip = signer(workplace).new_slip(2026)
 
     assert slip_of(slip.own_code) == slip
-    assert len(slip.own_code.text) == 32
+    assert len(slip.own_code.text) == 33
     assert reception.scan(slip.own_code.text).notice.codes == (ReasonCode.SLIP_NOT_YET,)
 
 

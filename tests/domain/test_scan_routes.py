@@ -62,7 +62,7 @@ def test_command_of_the_sheet_is_understood(command: CounterCommand) -> None:
 
 
 def test_setup_code_is_told_and_a_word_of_a_later_version_too() -> None:
-    assert classify_scan(OwnCode(OwnKind.SETUP, "1ABC").text).kind is ScanKind.SETUP
+    assert classify_scan("CDT1:@&=_+").kind is ScanKind.SETUP
     assert classify_scan(OwnCode(OwnKind.COMMAND, "DANCE").text).kind is ScanKind.NEWER
 
 

@@ -1,10 +1,11 @@
-"""Our own codes: `CD1`, a letter for the kind, what it is of, and three check symbols, all of 0–9 and A–Z.
+"""Our own codes: `CD1`, a letter for the kind, what it is of, and four check symbols, all of 0–9 and A–Z.
 
 These 36 characters come through any keyboard layout and input method, and are what a QR code packs tightest.
 Base 36 and not 32: an id of 128 bits takes 25 symbols, one fewer, and a letter that is misread as another is
 the check symbols' business, not the alphabet's. The whole text, read as a number, leaves 1 when it is divided
-by a prime below 36³: so every single wrong symbol and every two neighbours that changed places are found, and
-of any other misread all but one in 46,649.
+by a prime below 36⁴. The prime is the largest with which no two wrong symbols ever cancel out: one or two
+wrong ones anywhere, and any two that changed places, are always found; of other misreads all but one in 1.7
+million.
 """
 
 import string
@@ -16,10 +17,9 @@ from uuid import UUID
 PREFIX = "CD1"
 SYMBOLS = string.digits + string.ascii_uppercase
 BASE = len(SYMBOLS)
-CHECK_SYMBOLS = 3
+CHECK_SYMBOLS = 4
 ID_SYMBOLS = 25  # 36²⁵ > 2¹²⁸
-LONGEST_WORD = 40  # more than any command or set-up code needs
-_MODULUS = 46_649  # the largest prime below 36³
+MODULUS = 1_679_539
 _HEAD = len(PREFIX) + 1
 
 
@@ -31,11 +31,7 @@ class OwnKind(StrEnum):
     RESERVATION = "Y"
     CARD_BOX = "B"
     STAFF_BADGE = "S"
-    COMMAND = "C"  # a `CounterCommand`
-    SETUP = "X"  # a word of the scanner's set-up screen
-
-
-WORDED = frozenset({OwnKind.COMMAND, OwnKind.SETUP})  # a word of any length; all others have `ID_SYMBOLS`
+    COMMAND = "C"  # a `CounterCommand`: a word of any length; all others have `ID_SYMBOLS`
 
 
 class Unreadable(StrEnum):
@@ -60,7 +56,7 @@ class OwnCode:
     def text(self) -> str:
         """The text of the code, as it is printed."""
         bare = f"{PREFIX}{self.kind}{self.body}"
-        return bare + symbols((1 - number(bare) * BASE**CHECK_SYMBOLS) % _MODULUS, CHECK_SYMBOLS)
+        return bare + symbols((1 - number(bare) * BASE**CHECK_SYMBOLS) % MODULUS, CHECK_SYMBOLS)
 
     @property
     def id(self) -> UUID:
@@ -82,7 +78,7 @@ def read_own_code(text: str) -> OwnCode | Unreadable | None:
     if not plain.startswith(PREFIX):
         return None
     body = plain[_HEAD:-CHECK_SYMBOLS]
-    if len(body) > LONGEST_WORD or not body or number(plain) % _MODULUS != 1:
+    if not 0 < len(body) <= ID_SYMBOLS or number(plain) % MODULUS != 1:
         return Unreadable.MISREAD
     if plain[len(PREFIX)] not in set(OwnKind):
         return Unreadable.NEWER
@@ -107,8 +103,8 @@ def number(text: str) -> int:
 def _is_body(kind: OwnKind, body: str) -> bool:
     if not set(body) <= set(SYMBOLS):
         return False
-    if kind in WORDED:
-        return 0 < len(body) <= LONGEST_WORD
+    if kind is OwnKind.COMMAND:
+        return 0 < len(body) <= ID_SYMBOLS
     if len(body) != ID_SYMBOLS:
         return False
     return kind is OwnKind.VOUCHER_SLIP or _is_uuid7(number(body))

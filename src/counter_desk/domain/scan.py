@@ -17,6 +17,8 @@ from counter_desk.domain.verdict import ReasonCode, Verdict, refused
 
 _EARLIER_RECEIPT = re.compile(r"CDR1:([0-9a-f]{32})", re.IGNORECASE)  # what receipts of version 0.1 bear
 
+_SCANNER_TEST = re.compile(r"CDT[12]:", re.IGNORECASE)  # holds what 0–9 and A–Z don't: signs of every layout
+
 
 class ScanKind(StrEnum):
     """What a code turned out to be."""
@@ -82,7 +84,10 @@ def classify_scan(text: str, pattern: str = APPLICATION_ID_PATTERN) -> Scan:
     if own is not None:
         return _unreadable(own) if isinstance(own, Unreadable) else _own(own)
     # A keyboard scanner types in full width under an input method, and in the other case under Caps Lock.
-    if earlier := _EARLIER_RECEIPT.fullmatch(unicodedata.normalize("NFKC", text).strip()):
+    plain = unicodedata.normalize("NFKC", text).strip()
+    if _SCANNER_TEST.match(plain):
+        return Scan(ScanKind.SETUP)
+    if earlier := _EARLIER_RECEIPT.fullmatch(plain):
         return Scan(ScanKind.RECEIPT, earlier[1][-6:], id=UUID(hex=earlier[1]))
     found = parse_application_id(text, pattern)
     if isinstance(found, ApplicationId):
@@ -100,8 +105,6 @@ def _own(code: OwnCode) -> Scan:
         if code.body not in set(CounterCommand):
             return _unreadable(Unreadable.NEWER)
         return Scan(kind, code.body, command=CounterCommand(code.body))
-    if kind is ScanKind.SETUP:
-        return Scan(kind, code.body)
     return Scan(kind, code.body[-6:], id=code.id)
 
 

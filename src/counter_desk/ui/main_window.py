@@ -174,6 +174,8 @@ class MainWindow(QMainWindow):
         from counter_desk.ui.scan_history_dialog import ScanHistoryDialog
 
         scans = self.workbench.scans
+        for opened in self.findChildren(ScanHistoryDialog):
+            opened.close()
         dialog = ScanHistoryDialog(scans.history, self)
         scans.told.connect(dialog.refresh)
         scans.answered.connect(dialog.refresh)

@@ -30,7 +30,7 @@ def told_of(state: ReceptionState) -> Told:
         return Told()
     if state.notice.reasons:
         text = sentences(state.notice).replace("\n", " ")
-        tone = "warn" if state.notice.ok or state.is_asking or _is_unknown(state) else "stop"
+        tone = "warn" if state.notice.ok or _is_unknown(state) else "stop"
         return Told(text, tone, *_step_of(state))
     if state.was_resumed:
         text = QCoreApplication.translate(

@@ -17,6 +17,8 @@ from counter_desk.ui.scan_words import FEEDBACK_SIGNS, KIND_NAMES, outcome, word
 from counter_desk.ui.widgets.basics import button, label
 
 _ROW_PX = 34
+_TEXT, _OUTCOME = 2, 3  # columns
+_TEXT_PX = 250
 
 
 class ScanHistoryDialog(QDialog):
@@ -87,6 +89,7 @@ def _table() -> QTableWidget:
     table.verticalHeader().setMinimumSectionSize(_ROW_PX)
     header = table.horizontalHeader()
     header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-    for column in (2, 3):
-        header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
+    header.setSectionResizeMode(_TEXT, QHeaderView.ResizeMode.Interactive)
+    header.resizeSection(_TEXT, _TEXT_PX)
+    header.setSectionResizeMode(_OUTCOME, QHeaderView.ResizeMode.Stretch)
     return table
