@@ -200,6 +200,13 @@ def test_signature_of_one_year_is_none_in_another(workplace: Workplace) -> None:
     assert not signer(workplace).is_genuine(moved)
 
 
+def test_every_year_and_every_municipality_has_a_key_of_its_own(workplace: Workplace) -> None:
+    key_id = workplace.session.keys.current
+    slips = [SlipCode(place, year, "0" * 12) for place in ("000000", "131016") for year in (2026, 2027)]
+
+    assert len({signer(workplace)._year_key(slip, key_id) for slip in slips}) == len(slips)
+
+
 def test_slip_signed_before_the_data_key_changed_is_still_genuine(
     workplace: Workplace, tmp_path: Path
 ) -> None:

@@ -145,6 +145,19 @@ def test_scan_is_told_by_what_it_is(
     assert told == [feedback]
 
 
+def test_form_scanned_while_the_desk_is_made_ready_is_opened(
+    qtbot: QtBot, workplace: Workplace, tmp_path: Path
+) -> None:
+    made = MainWindow()
+    qtbot.addWidget(made)
+    made.furnish(Settings())
+    made.workbench.take_scan(FIRST.number)
+
+    made.start(workplace, PdfFilePrinter(tmp_path / "papers"))
+    qtbot.waitUntil(lambda: open_number(made) == FIRST.number, timeout=PATIENCE_MS)
+    made.close()
+
+
 def test_form_that_the_database_refuses_is_told_anew(
     qtbot: QtBot, window: MainWindow, told: list[Feedback]
 ) -> None:

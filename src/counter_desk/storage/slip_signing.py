@@ -44,7 +44,9 @@ class SlipSigner:
         )
 
     def _signature(self, slip: SlipCode, key_id: bytes) -> str:
-        info = f"{_PURPOSE} {slip.municipality} {slip.year}".encode("ascii")
-        key = HKDF(SHA256(), length=32, salt=None, info=info).derive(self._keys.data_keys[key_id])
-        digest = hmac.new(key, slip.signed_part.encode("ascii"), sha256).digest()
+        digest = hmac.new(self._year_key(slip, key_id), slip.signed_part.encode("ascii"), sha256).digest()
         return symbols(int.from_bytes(digest, "big") % BASE**SIGNATURE_SYMBOLS, SIGNATURE_SYMBOLS)
+
+    def _year_key(self, slip: SlipCode, key_id: bytes) -> bytes:
+        info = f"{_PURPOSE} {slip.municipality} {slip.year}".encode("ascii")
+        return HKDF(SHA256(), length=32, salt=None, info=info).derive(self._keys.data_keys[key_id])

@@ -80,8 +80,8 @@ class ReceptionView(QWidget):
         """Begin work: what waits in the journal is done, and a visit that a crash cut off is there again."""
         self._reception = reception
         self._printer = printer
-        self.scans.start(reception)
         self._run(reception.resume)
+        self.scans.start(reception)
 
     @property
     def state(self) -> ReceptionState | None:

@@ -47,16 +47,22 @@ class ScanTaking(QObject):
         self._last = ""
         self._last_s = 0.0
         self._after_last: ReceptionState | None = None
+        self._early = ""
         runner.busy_changed.connect(self._on_busy)
 
     def start(self, reception: "Reception") -> None:
-        """From now on codes are taken."""
+        """From now on codes are taken; the last one that came while the desk was made ready is the first."""
         self._reception = reception
+        if self._early:
+            self.take(self._early)
 
     def take(self, text: str) -> None:
         """A code from any scanner, at any moment."""
         reception = self._reception
-        if reception is None or self._is_repeated(text, reception.state):
+        if reception is None:
+            self._early = text
+            return
+        if self._is_repeated(text, reception.state):
             return
         routed = reception.route(text)
         command = routed.scan.command
