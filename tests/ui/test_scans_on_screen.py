@@ -36,6 +36,7 @@ from counter_desk.ui.scan_words import (
     FEEDBACK_TONES,
     INTENTS,
     KIND_NAMES,
+    outcome,
 )
 from counter_desk.ui.tones import TONE_OF_SCAN, Tone, write_wave
 from counter_desk.ui.workbench import Page
@@ -271,7 +272,7 @@ def test_scan_after_one_that_failed_is_taken(
 
 
 def test_another_form_asks_first_shows_nothing_of_the_other_and_one_key_goes_on(
-    qtbot: QtBot, window: MainWindow, workplace: Workplace
+    qtbot: QtBot, window: MainWindow, workplace: Workplace, told: list[Feedback]
 ) -> None:
     open_first(qtbot, window)
     application_id = window.workbench.state.visit.application_id  # type: ignore[union-attr]
@@ -286,6 +287,8 @@ def test_another_form_asks_first_shows_nothing_of_the_other_and_one_key_goes_on(
     assert open_number(window) == OTHER.number
     (flag,) = open_flags(workplace.session, application_id)
     assert flag.evidence["reason"] == "Another form was scanned"
+    assert told == [Feedback.UNDERSTOOD, Feedback.REFUSED, Feedback.UNDERSTOOD]
+    assert outcome(window.workbench.scans.history.scans[0]) == "Record opened"
 
 
 def test_button_beside_the_question_does_what_its_key_does(qtbot: QtBot, window: MainWindow) -> None:

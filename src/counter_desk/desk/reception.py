@@ -31,8 +31,7 @@ from counter_desk.domain.names import clean_text
 from counter_desk.domain.photo import Look, PhotoException, PhotoSource
 from counter_desk.domain.record import Record
 from counter_desk.domain.resident import Resident
-from counter_desk.domain.scan import Scan, ScanKind
-from counter_desk.domain.scan_routes import Routed, ScanAction
+from counter_desk.domain.scan_routes import ROUTES, Moment, Routed, ScanAction
 from counter_desk.domain.verdict import ALLOWED, ReasonCode, Verdict, because, refused
 from counter_desk.domain.visit import Entry, Visit, VisitState
 from counter_desk.storage import applications, residents, visits
@@ -82,9 +81,7 @@ class Reception:
         """What a scanned code means here and now; a scan at the wrong moment loses nothing."""
         routed = self.route(text)
         if routed.changes_desk:
-            self._follow(routed.scan)
-            self._state = replace(self._state, scanned=routed)
-            return self._state
+            return self._follow(routed)
         return self._say(routed.notice, routed)
 
     def go_to_scanned(self, reason: str) -> ReceptionState:
@@ -98,7 +95,9 @@ class Reception:
             left = self.abandon(reason)
         else:
             left = self.put_back()
-        return self._follow(asked.scan) if left.visit is None else left
+        if left.visit is not None:
+            return left
+        return self._follow(replace(asked, action=ROUTES[asked.scan.kind, Moment.FREE]))
 
     def type_id(self, first: str, second: str) -> ReceptionState:
         """An ID typed twice; its record is read back before it opens."""
@@ -321,13 +320,15 @@ class Reception:
             return self._say(refused(ReasonCode.COUNTER_OCCUPIED))
         return self._arrive(arrival_of(self._desk.session, number, entry), entry)
 
-    def _follow(self, scan: Scan) -> ReceptionState:
+    def _follow(self, routed: Routed) -> ReceptionState:
         """Go where a scanned form or receipt leads."""
+        scan = routed.scan
         if scan.application_id is not None:
-            return self._bring(scan.application_id, Entry.SCANNED)
-        if scan.kind is ScanKind.RECEIPT and scan.id is not None:
-            return self._arrive(arrival_of_receipt(self._desk.session, scan.id), Entry.SCANNED)
-        return self._say(refused(ReasonCode.STEP_NOT_ALLOWED))
+            self._bring(scan.application_id, Entry.SCANNED)
+        elif scan.id is not None:
+            self._arrive(arrival_of_receipt(self._desk.session, scan.id), Entry.SCANNED)
+        self._state = replace(self._state, scanned=routed)
+        return self._state
 
     def _arrive(self, arrival: Arrival, entry: Entry) -> ReceptionState:
         if arrival.opens is not None:

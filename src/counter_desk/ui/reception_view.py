@@ -250,8 +250,7 @@ class ReceptionView(QWidget):
             self._send(lambda r: r.print_on(printer.print_pdf))
 
     def _do_go_to_scanned(self) -> None:
-        reason = self.tr("Another form was scanned")
-        self._send(lambda r: r.go_to_scanned(reason))
+        self.scans.go_on(self.tr("Another form was scanned"))
 
     def _do_search(self, kana: str, birth_date: str) -> None:
         reception = self._reception
@@ -319,7 +318,7 @@ class ReceptionView(QWidget):
 
     def _show_scanned(self, state: ReceptionState) -> None:
         """What a scan led to; one that changes nothing leaves all that is typed as it is."""
-        if state.scanned is not None and state.scanned.changes_desk:
+        if state.scanned is None or state.scanned.changes_desk:
             self.render_state(state)
             return
         self._state = state

@@ -1,6 +1,7 @@
 """The last scans on one page: when, what it was, and what came of it. Nothing of it is kept."""
 
 from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
@@ -52,6 +53,11 @@ class ScanHistoryDialog(QDialog):
         self._table.resizeRowsToContents()
         self._table.setVisible(bool(scans))
         self._empty.setVisible(not scans)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Rows are as high as their words need at this width."""
+        super().resizeEvent(event)
+        self._table.resizeRowsToContents()
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """Follow a change of language."""

@@ -48,6 +48,7 @@ class ScanTaking(QObject):
         self._last_s = 0.0
         self._after_last: ReceptionState | None = None
         self._early = ""
+        self._asking = 0  # the number of the scan that asked first
         runner.busy_changed.connect(self._on_busy)
 
     def start(self, reception: "Reception") -> None:
@@ -77,6 +78,14 @@ class ScanTaking(QObject):
         else:
             self._put_in_line(scanned)
 
+    def go_on(self, reason: str) -> None:
+        """Leave what is open for the code that asked; a visit is put aside with `reason`."""
+        reception, number = self._reception, self._asking
+        if reception is not None:
+            self._runner.run(
+                lambda: reception.go_to_scanned(reason), lambda state: self._on_scanned(number, state)
+            )
+
     def _is_repeated(self, text: str, state: ReceptionState) -> bool:
         now_s = self._now_s()
         in_line = [one[0] for one in (self._in_hand, self._waiting) if one is not None]
@@ -100,12 +109,12 @@ class ScanTaking(QObject):
         self._runner.run(lambda: reception.scan(text), lambda state: self._on_scanned(number, state))
 
     def _on_scanned(self, number: int, state: ReceptionState) -> None:
-        routed = state.scanned
-        assert routed is not None  # noqa: S101 - Reception.scan says what it scanned
         told = next((one.feedback for one in self.history.scans if one.number == number), None)
         feedback = feedback_of(state)
-        self.history.tell(number, routed.action, feedback, state.notice)
+        if state.scanned is not None:
+            self.history.tell(number, state.scanned.action, feedback, state.notice)
         self._after_last = state
+        self._asking = number if state.is_asking else 0
         if feedback is not told:
             self.told.emit(feedback)
         self.answered.emit(state)
@@ -127,7 +136,9 @@ class ScanTaking(QObject):
 def feedback_of(state: ReceptionState) -> Feedback:
     """What to tell of a scan when the desk has answered."""
     routed = state.scanned
-    if routed is None or not routed.changes_desk:
-        return routed.feedback if routed is not None else Feedback.UNDERSTOOD
+    if routed is None:
+        return Feedback.REFUSED
+    if not routed.changes_desk:
+        return routed.feedback
     is_receipt = routed.action is ScanAction.SHOW_RECEIPT and state.finished is not None
     return Feedback.UNDERSTOOD if state.notice.ok or is_receipt else Feedback.REFUSED

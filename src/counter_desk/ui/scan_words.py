@@ -79,12 +79,12 @@ def word(text: str) -> str:
 
 
 def outcome(scan: HeardScan) -> str:
-    """What came of a scan, in a few words; of a form that was refused, why."""
+    """What came of a scan, in a few words; of a form that did not just open, why."""
     if scan.is_passed_over:
         return word(_PASSED_OVER)
     if scan.action is ScanAction.COMMAND and scan.feedback is Feedback.REFUSED:
         return word(_COMMAND_NOT_NOW)
     tells_why = scan.action in (ScanAction.OPEN_RECORD, ScanAction.CHECK_SLIP)
-    if tells_why and not scan.notice.ok:
+    if tells_why and scan.notice.reasons:
         return sentences(scan.notice).replace("\n", " ")
     return word(ACTION_NAMES[scan.action])
