@@ -360,6 +360,19 @@ def test_codes_of_the_command_sheet_do_what_their_keys_do(qtbot: QtBot, window: 
     assert window.workbench.state.state is VisitState.RECORD_OPEN  # type: ignore[union-attr]
 
 
+def test_sheet_under_the_document_camera_commands_nothing(qtbot: QtBot, window: MainWindow) -> None:
+    open_first(qtbot, window)
+    before = window.workbench.page
+
+    for command in CounterCommand:
+        window.workbench.take_seen_code(command_code(command))
+
+    assert window.workbench.page is before
+    assert window.workbench.is_free
+    scans = window.workbench.scans.history.scans
+    assert {one.feedback for one in scans if one.kind is ScanKind.COMMAND} == {Feedback.REFUSED}
+
+
 def test_command_that_is_not_possible_now_says_so_and_does_nothing(qtbot: QtBot, window: MainWindow) -> None:
     open_first(qtbot, window)
 

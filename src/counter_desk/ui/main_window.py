@@ -86,7 +86,7 @@ class MainWindow(QMainWindow):
 
     def attach_document_camera(self, worker: Any) -> None:
         """Take the codes held before this camera (a `CodeWorker`) as a scanner's; attached second."""
-        worker.text_scanned.connect(self.workbench.take_scan)
+        worker.text_scanned.connect(self.workbench.take_seen_code)
         self.camera_notices.follow(worker, self.header.show_document_camera)
         self._keep(worker)
 

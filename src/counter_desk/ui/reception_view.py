@@ -117,6 +117,10 @@ class ReceptionView(QWidget):
         """A code from any scanner, at any moment."""
         self.scans.take(text)
 
+    def take_seen_code(self, text: str) -> None:
+        """A code before the document camera."""
+        self.scans.take(text, may_command=False)
+
     def show_frame(self, pixels: Any) -> None:
         """A new frame of the camera."""
         is_first = self.live.picture.pixels is None

@@ -57,8 +57,8 @@ class ScanTaking(QObject):
         if self._early:
             self.take(self._early)
 
-    def take(self, text: str) -> None:
-        """A code from any scanner, at any moment."""
+    def take(self, text: str, *, may_command: bool = True) -> None:
+        """A code from any scanner, at any moment; a camera may not command: it sees a whole sheet at once."""
         reception = self._reception
         if reception is None:
             self._early = text
@@ -68,15 +68,16 @@ class ScanTaking(QObject):
         routed = reception.route(text)
         command = routed.scan.command
         feedback = routed.feedback
-        if command is not None and not self._may_do(command):
+        if command is not None and not (may_command and self._may_do(command)):
             feedback = Feedback.REFUSED
         scanned = text, self.history.add(self._clock.now(), routed, feedback)
         self.told.emit(feedback)
-        if command is not None:
-            self._after_last = reception.state
-            self.commanded.emit(command)
-        else:
+        if command is None:
             self._put_in_line(scanned)
+            return
+        self._after_last = reception.state
+        if may_command:
+            self.commanded.emit(command)
 
     def go_on(self, reason: str) -> None:
         """Leave what is open for the code that asked; a visit is put aside with `reason`."""
