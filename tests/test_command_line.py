@@ -165,6 +165,16 @@ def test_code_read_masks_an_individual_number(counter_desk, tmp_path: Path) -> N
     assert "123456789018" not in done.stdout + done.stderr
 
 
+def test_code_sheet_writes_a_page_and_says_where_it_can_not(counter_desk, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+    done = counter_desk("code", "sheet", "sheet.pdf")
+    refused = counter_desk("code", "sheet", "no-such-folder/sheet.pdf")
+
+    assert done.returncode == 0, done.stderr
+    assert (tmp_path / "sheet.pdf").read_bytes().startswith(b"%PDF")
+    assert refused.returncode == 2
+    assert "no-such-folder" in refused.stderr and "Traceback" not in refused.stderr
+
+
 def test_import_reports_the_bad_row_and_takes_the_others(counter_desk, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
     file = tmp_path / "residents.csv"
     file.write_bytes(

@@ -73,6 +73,7 @@ def _other_ways(program: Any, rehearsal: Any) -> None:
     program.scanner.present(SAMPLES[3].number)
     rehearsal.until_state(VisitState.RECORD_OPEN)
     _guidance(program, rehearsal)
+    _scans(program, rehearsal)
     bench.ask(Intent.CORRECT)
     rehearsal.picture("correct")
     bench.ask(Intent.PUT_ASIDE)
@@ -109,6 +110,24 @@ def _guidance(program: Any, rehearsal: Any) -> None:
         rehearsal.until(lambda before=before: live.words not in (before, "") and not live.is_well)
         rehearsal.picture(f"guidance-{name}")
     program.camera.show(portrait)
+
+
+def _scans(program: Any, rehearsal: Any) -> None:
+    """In an open visit: another form, which asks first; a text that nobody knows; an individual number."""
+    from counter_desk.demo_residents import SAMPLES
+    from counter_desk.ui.scan_history_dialog import ScanHistoryDialog
+
+    bench = program.window.workbench
+    texts = (SAMPLES[1].number, "https://example.com/<b>\u202e", "123456789018")
+    for text, name in zip(texts, ("asks-first", "unknown-code", "individual-number"), strict=True):
+        before = bench.state
+        program.scanner.present(text)
+        rehearsal.until(lambda before=before: bench.state is not before)
+        rehearsal.picture(name, with_flash=True)
+    dialog = ScanHistoryDialog(bench.scans.history, program.window)
+    dialog.show()
+    rehearsal.picture("last-scans", dialog)
+    dialog.close()
 
 
 def _somebody_alike(program: Any, rehearsal: Any) -> None:

@@ -72,6 +72,14 @@
         <translation>Next picture of the burst</translation>
     </message>
     <message>
+        <source>Go on to what was scanned</source>
+        <translation>Go on to what was scanned</translation>
+    </message>
+    <message>
+        <source>Last scans</source>
+        <translation>Last scans</translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>Settings</translation>
     </message>
@@ -216,6 +224,10 @@ Light {light} % ({word})</translation>
     <message>
         <source>The card photo can&apos;t be written to {folder}: {why}.</source>
         <translation>The card photo can&apos;t be written to {folder}: {why}.</translation>
+    </message>
+    <message>
+        <source>{file} can&apos;t be written: {why}.</source>
+        <translation>{file} can&apos;t be written: {why}.</translation>
     </message>
     <message>
         <source>The database is ready: {where}</source>
@@ -1208,6 +1220,70 @@ Light {light} % ({word})</translation>
         <translation>This file is not a picture. Choose a JPEG, HEIC or PNG file.</translation>
     </message>
     <message>
+        <source>This code is not known here: “{text}”. Scan the QR code of the application form.</source>
+        <translation>This code is not known here: “{text}”. Scan the QR code of the application form.</translation>
+    </message>
+    <message>
+        <source>The code was not read cleanly. Smooth the paper and scan it again.</source>
+        <translation>The code was not read cleanly. Smooth the paper and scan it again.</translation>
+    </message>
+    <message>
+        <source>This code comes from a newer version of the program. Ask IT to update this PC.</source>
+        <translation>This code comes from a newer version of the program. Ask IT to update this PC.</translation>
+    </message>
+    <message>
+        <source>This receipt is not of this office&apos;s records. Look at the office named on it, or scan the form.</source>
+        <translation>This receipt is not of this office&apos;s records. Look at the office named on it, or scan the form.</translation>
+    </message>
+    <message>
+        <source>This voucher slip is of another municipality (code {municipality}), not of this one.</source>
+        <translation>This voucher slip is of another municipality (code {municipality}), not of this one.</translation>
+    </message>
+    <message>
+        <source>This voucher slip names the year {year}, which has not come yet. Don&apos;t take it; show it to a supervisor.</source>
+        <translation>This voucher slip names the year {year}, which has not come yet. Don&apos;t take it; show it to a supervisor.</translation>
+    </message>
+    <message>
+        <source>This voucher slip was not issued by this office: its signature is wrong. Don&apos;t take it; show it to a supervisor.</source>
+        <translation>This voucher slip was not issued by this office: its signature is wrong. Don&apos;t take it; show it to a supervisor.</translation>
+    </message>
+    <message>
+        <source>This is a genuine voucher slip of this office. This version can&apos;t take slips in yet; go on as your office does it.</source>
+        <translation>This is a genuine voucher slip of this office. This version can&apos;t take slips in yet; go on as your office does it.</translation>
+    </message>
+    <message>
+        <source>This is a reservation. This version can&apos;t open reservations yet; scan the form or search (F3).</source>
+        <translation>This is a reservation. This version can&apos;t open reservations yet; scan the form or search (F3).</translation>
+    </message>
+    <message>
+        <source>This is the label of a card box. This version doesn&apos;t keep cards yet; nothing was changed.</source>
+        <translation>This is the label of a card box. This version doesn&apos;t keep cards yet; nothing was changed.</translation>
+    </message>
+    <message>
+        <source>This is a staff badge. Signing in by badge is not possible yet; nothing was changed.</source>
+        <translation>This is a staff badge. Signing in by badge is not possible yet; nothing was changed.</translation>
+    </message>
+    <message>
+        <source>This is a test code for setting up the scanner. It works only in the settings, under Scanner.</source>
+        <translation>This is a test code for setting up the scanner. It works only in the settings, under Scanner.</translation>
+    </message>
+    <message>
+        <source>That code is of the record that is open already. Go on; nothing was changed.</source>
+        <translation>That code is of the record that is open already. Go on; nothing was changed.</translation>
+    </message>
+    <message>
+        <source>Another code was scanned, but the new record here is not saved yet. Save it first, or drop it with Ctrl+F12 and go on to the other one.</source>
+        <translation>Another code was scanned, but the new record here is not saved yet. Save it first, or drop it with Ctrl+F12 and go on to the other one.</translation>
+    </message>
+    <message>
+        <source>Another code was scanned, but this visit is not finished. Go on with it, or put it aside with Ctrl+F12 and go on to the other one.</source>
+        <translation>Another code was scanned, but this visit is not finished. Go on with it, or put it aside with Ctrl+F12 and go on to the other one.</translation>
+    </message>
+    <message>
+        <source>Another code was scanned. If this resident has the papers, Ctrl+F12 finishes the visit and goes on to the other one.</source>
+        <translation>Another code was scanned. If this resident has the papers, Ctrl+F12 finishes the visit and goes on to the other one.</translation>
+    </message>
+    <message>
         <source>This is a video. Choose a still picture.</source>
         <translation>This is a video. Choose a still picture.</translation>
     </message>
@@ -1447,12 +1523,36 @@ Light {light} % ({word})</translation>
         <translation>The picture is being read and judged. One moment, please …</translation>
     </message>
     <message>
+        <source>Another form was scanned</source>
+        <translation>Another form was scanned</translation>
+    </message>
+    <message>
         <source>Try again</source>
         <translation>Try again</translation>
     </message>
     <message>
+        <source>What this code stands for is not possible at this moment.</source>
+        <translation>What this code stands for is not possible at this moment.</translation>
+    </message>
+    <message>
         <source>The program ended in the middle of this visit. It is here again; go on.</source>
         <translation>The program ended in the middle of this visit. It is here again; go on.</translation>
+    </message>
+    <message>
+        <source>Search for it</source>
+        <translation>Search for it</translation>
+    </message>
+    <message>
+        <source>Drop and go on</source>
+        <translation>Drop and go on</translation>
+    </message>
+    <message>
+        <source>Put aside and go on</source>
+        <translation>Put aside and go on</translation>
+    </message>
+    <message>
+        <source>Finish and go on</source>
+        <translation>Finish and go on</translation>
     </message>
 </context>
 <context>
@@ -1531,6 +1631,164 @@ Light {light} % ({word})</translation>
     <message>
         <source>Back  (Esc)</source>
         <translation>Back  (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>Scan</name>
+    <message>
+        <source>Application form</source>
+        <translation>Application form</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>Receipt</translation>
+    </message>
+    <message>
+        <source>Reservation</source>
+        <translation>Reservation</translation>
+    </message>
+    <message>
+        <source>Voucher slip</source>
+        <translation>Voucher slip</translation>
+    </message>
+    <message>
+        <source>Card box</source>
+        <translation>Card box</translation>
+    </message>
+    <message>
+        <source>Staff badge</source>
+        <translation>Staff badge</translation>
+    </message>
+    <message>
+        <source>Command sheet</source>
+        <translation>Command sheet</translation>
+    </message>
+    <message>
+        <source>Scanner set-up</source>
+        <translation>Scanner set-up</translation>
+    </message>
+    <message>
+        <source>Misread code</source>
+        <translation>Misread code</translation>
+    </message>
+    <message>
+        <source>Code of a newer version</source>
+        <translation>Code of a newer version</translation>
+    </message>
+    <message>
+        <source>Individual number</source>
+        <translation>Individual number</translation>
+    </message>
+    <message>
+        <source>Unknown code</source>
+        <translation>Unknown code</translation>
+    </message>
+    <message>
+        <source>Record opened</source>
+        <translation>Record opened</translation>
+    </message>
+    <message>
+        <source>Earlier visit shown</source>
+        <translation>Earlier visit shown</translation>
+    </message>
+    <message>
+        <source>Asked first: new record not saved</source>
+        <translation>Asked first: new record not saved</translation>
+    </message>
+    <message>
+        <source>Asked first: visit not finished</source>
+        <translation>Asked first: visit not finished</translation>
+    </message>
+    <message>
+        <source>Asked first: visit not ended</source>
+        <translation>Asked first: visit not ended</translation>
+    </message>
+    <message>
+        <source>Open already</source>
+        <translation>Open already</translation>
+    </message>
+    <message>
+        <source>Checked</source>
+        <translation>Checked</translation>
+    </message>
+    <message>
+        <source>No use for it yet</source>
+        <translation>No use for it yet</translation>
+    </message>
+    <message>
+        <source>Done as with its key</source>
+        <translation>Done as with its key</translation>
+    </message>
+    <message>
+        <source>For setting up only</source>
+        <translation>For setting up only</translation>
+    </message>
+    <message>
+        <source>To be scanned again</source>
+        <translation>To be scanned again</translation>
+    </message>
+    <message>
+        <source>Refused, not kept</source>
+        <translation>Refused, not kept</translation>
+    </message>
+    <message>
+        <source>Not known here</source>
+        <translation>Not known here</translation>
+    </message>
+    <message>
+        <source>Scanned</source>
+        <translation>Scanned</translation>
+    </message>
+    <message>
+        <source>Not done</source>
+        <translation>Not done</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Unknown</translation>
+    </message>
+    <message>
+        <source>Not done: the next scan came too soon. Scan it again.</source>
+        <translation>Not done: the next scan came too soon. Scan it again.</translation>
+    </message>
+    <message>
+        <source>Not possible at that moment</source>
+        <translation>Not possible at that moment</translation>
+    </message>
+</context>
+<context>
+    <name>ScanHistoryDialog</name>
+    <message>
+        <source>Last scans</source>
+        <translation>Last scans</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>What it was</source>
+        <translation>What it was</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation>What came of it</translation>
+    </message>
+    <message>
+        <source>Nothing was scanned since the program was started.</source>
+        <translation>Nothing was scanned since the program was started.</translation>
+    </message>
+    <message>
+        <source>Only here and only until the program ends; nothing of it is stored.</source>
+        <translation>Only here and only until the program ends; nothing of it is stored.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
     </message>
 </context>
 <context>

@@ -72,6 +72,14 @@
         <translation>連写の次の写真</translation>
     </message>
     <message>
+        <source>Go on to what was scanned</source>
+        <translation>読み取ったものへ進む</translation>
+    </message>
+    <message>
+        <source>Last scans</source>
+        <translation>読み取り履歴</translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>設定</translation>
     </message>
@@ -216,6 +224,10 @@ Light {light} % ({word})</source>
     <message>
         <source>The card photo can&apos;t be written to {folder}: {why}.</source>
         <translation>カード用の写真を {folder} に保存できません: {why}。</translation>
+    </message>
+    <message>
+        <source>{file} can&apos;t be written: {why}.</source>
+        <translation>{file} に書き込めません: {why}</translation>
     </message>
     <message>
         <source>The database is ready: {where}</source>
@@ -1208,6 +1220,70 @@ Light {light} % ({word})</source>
         <translation>このファイルは画像ではありません。JPEG、HEIC、PNGのファイルを選んでください。</translation>
     </message>
     <message>
+        <source>This code is not known here: “{text}”. Scan the QR code of the application form.</source>
+        <translation>このコードはここでは使えません：「{text}」。申請書のQRコードを読み取ってください。</translation>
+    </message>
+    <message>
+        <source>The code was not read cleanly. Smooth the paper and scan it again.</source>
+        <translation>コードを正しく読み取れませんでした。紙のしわを伸ばして、もう一度読み取ってください。</translation>
+    </message>
+    <message>
+        <source>This code comes from a newer version of the program. Ask IT to update this PC.</source>
+        <translation>新しい版のプログラムで作られたコードです。このPCの更新をシステム管理者に依頼してください。</translation>
+    </message>
+    <message>
+        <source>This receipt is not of this office&apos;s records. Look at the office named on it, or scan the form.</source>
+        <translation>この受付票の記録は、この窓口にはありません。受付票の窓口名を確かめるか、申請書を読み取ってください。</translation>
+    </message>
+    <message>
+        <source>This voucher slip is of another municipality (code {municipality}), not of this one.</source>
+        <translation>他の市区町村（団体コード {municipality}）の商品券票です。ここでは扱えません。</translation>
+    </message>
+    <message>
+        <source>This voucher slip names the year {year}, which has not come yet. Don&apos;t take it; show it to a supervisor.</source>
+        <translation>{year}年の商品券票ですが、まだ発行されていない年です。受け取らずに、責任者に見せてください。</translation>
+    </message>
+    <message>
+        <source>This voucher slip was not issued by this office: its signature is wrong. Don&apos;t take it; show it to a supervisor.</source>
+        <translation>この商品券票の署名が正しくないため、この市区町村が発行したものと確認できません。受け取らずに、責任者に見せてください。</translation>
+    </message>
+    <message>
+        <source>This is a genuine voucher slip of this office. This version can&apos;t take slips in yet; go on as your office does it.</source>
+        <translation>この市区町村が発行した正しい商品券票です。この版ではまだ受け入れの記録ができません。これまでの手順で進めてください。</translation>
+    </message>
+    <message>
+        <source>This is a reservation. This version can&apos;t open reservations yet; scan the form or search (F3).</source>
+        <translation>予約のコードです。この版ではまだ予約を開けません。申請書を読み取るか、検索（F3）してください。</translation>
+    </message>
+    <message>
+        <source>This is the label of a card box. This version doesn&apos;t keep cards yet; nothing was changed.</source>
+        <translation>カード保管箱のラベルです。この版ではまだカードの保管を扱えません。何も変更していません。</translation>
+    </message>
+    <message>
+        <source>This is a staff badge. Signing in by badge is not possible yet; nothing was changed.</source>
+        <translation>職員証のコードです。職員証でのサインインはまだできません。何も変更していません。</translation>
+    </message>
+    <message>
+        <source>This is a test code for setting up the scanner. It works only in the settings, under Scanner.</source>
+        <translation>スキャナー設定用のテストコードです。設定の「スキャナー」でだけ使えます。</translation>
+    </message>
+    <message>
+        <source>That code is of the record that is open already. Go on; nothing was changed.</source>
+        <translation>すでに開いている記録のコードです。そのまま続けてください。何も変更していません。</translation>
+    </message>
+    <message>
+        <source>Another code was scanned, but the new record here is not saved yet. Save it first, or drop it with Ctrl+F12 and go on to the other one.</source>
+        <translation>別のコードを読み取りましたが、入力中の新しい記録がまだ保存されていません。先に保存するか、Ctrl+F12で入力を破棄して次へ進んでください。</translation>
+    </message>
+    <message>
+        <source>Another code was scanned, but this visit is not finished. Go on with it, or put it aside with Ctrl+F12 and go on to the other one.</source>
+        <translation>別のコードを読み取りましたが、この方の受付は途中です。このまま続けるか、Ctrl+F12で中断して、読み取ったものへ進んでください。</translation>
+    </message>
+    <message>
+        <source>Another code was scanned. If this resident has the papers, Ctrl+F12 finishes the visit and goes on to the other one.</source>
+        <translation>別のコードを読み取りました。書類をお渡し済みなら、Ctrl+F12で受付を完了し、読み取ったものへ進みます。</translation>
+    </message>
+    <message>
         <source>This is a video. Choose a still picture.</source>
         <translation>これは動画です。静止画を選んでください。</translation>
     </message>
@@ -1447,12 +1523,36 @@ Light {light} % ({word})</source>
         <translation>画像を読み込んで確認しています。しばらくお待ちください…</translation>
     </message>
     <message>
+        <source>Another form was scanned</source>
+        <translation>別の申請書を読み取ったため</translation>
+    </message>
+    <message>
         <source>Try again</source>
         <translation>再試行</translation>
     </message>
     <message>
+        <source>What this code stands for is not possible at this moment.</source>
+        <translation>このコードの操作は、今はできません。</translation>
+    </message>
+    <message>
         <source>The program ended in the middle of this visit. It is here again; go on.</source>
         <translation>来庁の途中でプログラムが終わっていました。続きから再開できます。</translation>
+    </message>
+    <message>
+        <source>Search for it</source>
+        <translation>これで検索</translation>
+    </message>
+    <message>
+        <source>Drop and go on</source>
+        <translation>破棄して進む</translation>
+    </message>
+    <message>
+        <source>Put aside and go on</source>
+        <translation>中断して進む</translation>
+    </message>
+    <message>
+        <source>Finish and go on</source>
+        <translation>完了して進む</translation>
     </message>
 </context>
 <context>
@@ -1531,6 +1631,164 @@ Light {light} % ({word})</source>
     <message>
         <source>Back  (Esc)</source>
         <translation>戻る  (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>Scan</name>
+    <message>
+        <source>Application form</source>
+        <translation>交付申請書</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>受付票</translation>
+    </message>
+    <message>
+        <source>Reservation</source>
+        <translation>予約</translation>
+    </message>
+    <message>
+        <source>Voucher slip</source>
+        <translation>商品券票</translation>
+    </message>
+    <message>
+        <source>Card box</source>
+        <translation>カード保管箱</translation>
+    </message>
+    <message>
+        <source>Staff badge</source>
+        <translation>職員証</translation>
+    </message>
+    <message>
+        <source>Command sheet</source>
+        <translation>操作シート</translation>
+    </message>
+    <message>
+        <source>Scanner set-up</source>
+        <translation>スキャナー設定</translation>
+    </message>
+    <message>
+        <source>Misread code</source>
+        <translation>読み取り不良</translation>
+    </message>
+    <message>
+        <source>Code of a newer version</source>
+        <translation>新しい版のコード</translation>
+    </message>
+    <message>
+        <source>Individual number</source>
+        <translation>個人番号</translation>
+    </message>
+    <message>
+        <source>Unknown code</source>
+        <translation>不明なコード</translation>
+    </message>
+    <message>
+        <source>Record opened</source>
+        <translation>記録を開きました</translation>
+    </message>
+    <message>
+        <source>Earlier visit shown</source>
+        <translation>以前の受付を表示しました</translation>
+    </message>
+    <message>
+        <source>Asked first: new record not saved</source>
+        <translation>先に確認が必要です（入力が未保存）</translation>
+    </message>
+    <message>
+        <source>Asked first: visit not finished</source>
+        <translation>先に確認が必要です（受付の途中）</translation>
+    </message>
+    <message>
+        <source>Asked first: visit not ended</source>
+        <translation>先に確認が必要です（受付が未完了）</translation>
+    </message>
+    <message>
+        <source>Open already</source>
+        <translation>すでに開いています</translation>
+    </message>
+    <message>
+        <source>Checked</source>
+        <translation>確認済み</translation>
+    </message>
+    <message>
+        <source>No use for it yet</source>
+        <translation>まだ使えないコードです</translation>
+    </message>
+    <message>
+        <source>Done as with its key</source>
+        <translation>キーと同じ操作をしました</translation>
+    </message>
+    <message>
+        <source>For setting up only</source>
+        <translation>設定用のコードです</translation>
+    </message>
+    <message>
+        <source>To be scanned again</source>
+        <translation>もう一度読み取ってください</translation>
+    </message>
+    <message>
+        <source>Refused, not kept</source>
+        <translation>受け付けず、保存していません</translation>
+    </message>
+    <message>
+        <source>Not known here</source>
+        <translation>ここでは使えません</translation>
+    </message>
+    <message>
+        <source>Scanned</source>
+        <translation>読み取り</translation>
+    </message>
+    <message>
+        <source>Not done</source>
+        <translation>未実行</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>不明</translation>
+    </message>
+    <message>
+        <source>Not done: the next scan came too soon. Scan it again.</source>
+        <translation>次の読み取りが早すぎたため、実行していません。もう一度読み取ってください。</translation>
+    </message>
+    <message>
+        <source>Not possible at that moment</source>
+        <translation>そのときはできない操作でした</translation>
+    </message>
+</context>
+<context>
+    <name>ScanHistoryDialog</name>
+    <message>
+        <source>Last scans</source>
+        <translation>読み取り履歴</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>時刻</translation>
+    </message>
+    <message>
+        <source>What it was</source>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation>結果</translation>
+    </message>
+    <message>
+        <source>Nothing was scanned since the program was started.</source>
+        <translation>プログラムを起動してから、まだ読み取りはありません。</translation>
+    </message>
+    <message>
+        <source>Only here and only until the program ends; nothing of it is stored.</source>
+        <translation>この画面だけの一覧です。保存されず、プログラムの終了とともに消えます。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
     </message>
 </context>
 <context>

@@ -49,6 +49,7 @@ _FOLDER = QT_TRANSLATE_NOOP(
 _NO_SUCH_FILES = QT_TRANSLATE_NOOP("CommandLine", "No file fits {file}. Look at the folder's name.")
 _LOOK_AT = QT_TRANSLATE_NOOP("CommandLine", "Please look: {what}")
 _NOT_WRITTEN = QT_TRANSLATE_NOOP("CommandLine", "The card photo can't be written to {folder}: {why}.")
+_FILE_NOT_WRITTEN = QT_TRANSLATE_NOOP("CommandLine", "{file} can't be written: {why}.")
 _READY = QT_TRANSLATE_NOOP("CommandLine", "The database is ready: {where}")
 _VERSION = QT_TRANSLATE_NOOP("CommandLine", "{where}: version {current}, this program wants {wanted}.")
 _SETTING_WRONG = QT_TRANSLATE_NOOP("CommandLine", "{file}: {key} can't be used. Allowed: {allowed}.")
@@ -308,6 +309,24 @@ def code_read(images: tuple[Path, ...], as_json: bool) -> int:
     if as_json:
         click.echo(json.dumps(found, ensure_ascii=False))
     return code_of_exit
+
+
+@code.command(name="sheet")
+@click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
+def code_sheet(file: Path) -> int:
+    """Write the command sheet, a PDF with codes that do what keys do."""
+    from counter_desk.desk.papers import PaperDesk  # late: heavy
+    from counter_desk.domain.clock import SystemClock
+
+    at = Setting()
+    sheet = PaperDesk(resource_dir() / "fonts", at.settings, SystemClock()).command_sheet()
+    try:
+        file.write_bytes(sheet.pdf)
+    except OSError as error:
+        said = _said(at.texts, _FILE_NOT_WRITTEN, file=_shown_name(file), why=error.strerror)
+        raise click.ClickException(said) from error
+    click.echo(f"✓ {_shown_name(file)}")
+    return 0
 
 
 # --- database -------------------------------------------------------------------------------------

@@ -90,10 +90,12 @@ class Rehearsal:
         self.ask(Intent.NEXT, VisitState.WAITING)
         self.picture("next")
 
-    def picture(self, name: str, widget: Any = None) -> None:
-        """A picture of the window, or of another widget, as it is."""
+    def picture(self, name: str, widget: Any = None, *, with_flash: bool = False) -> None:
+        """A picture of the window, or of another widget, as it is when a scan's flash is over."""
         from PySide6.QtWidgets import QApplication
 
+        if not with_flash:
+            self._window.scan_flash.put_out()
         QApplication.processEvents()
         self._count += 1
         (widget or self._window).grab().save(str(self._out / f"{self._count:02d}-{name}.png"))

@@ -148,7 +148,7 @@ def test_search_finds_by_the_beginning_of_the_reading_in_any_kana(reception: Rec
     [
         ("1234567890123456789012", ReasonCode.ID_WRONG_LENGTH),
         ("123456789018", ReasonCode.INDIVIDUAL_NUMBER),
-        ("hello", ReasonCode.ID_NOT_DIGITS),
+        ("hello", ReasonCode.CODE_UNKNOWN),
     ],
 )
 def test_scan_of_something_else_says_what_it_is(reception: Reception, text: str, code: ReasonCode) -> None:
@@ -164,7 +164,7 @@ def test_scan_of_another_form_in_a_visit_changes_nothing(reception: Reception) -
 
     state = reception.scan("99000000000000000000002")
 
-    assert state.notice.codes == (ReasonCode.COUNTER_OCCUPIED,)
+    assert state.notice.codes == (ReasonCode.SCANNED_IN_VISIT,)
     assert state.visit == before
 
 

@@ -12,13 +12,17 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from counter_desk.documents.application_form import ApplicationFormContent, application_form
+from counter_desk.documents.command_sheet import WORDS, command_sheet
 from counter_desk.documents.fonts import FontBook, installed_fallbacks
 from counter_desk.documents.layout import Document, Sheet
 from counter_desk.documents.receipt import Paper, ReceiptContent, receipt
 from counter_desk.domain.application import Route
 from counter_desk.domain.errors import Fault, OperationalError
 from counter_desk.domain.photo import PhotoException
-from counter_desk.domain.scan import receipt_code
+from counter_desk.domain.scan import CounterCommand, command_code, receipt_code
+from counter_desk.texts import Texts
+from counter_desk.ui.actions import ACTIONS
+from counter_desk.ui.scan_words import INTENTS
 from tests.domain.builders import a_resident, a_visit, an_application
 
 IVS_NAME = "辻\U000e0100 葛\U000e0100子"
@@ -108,6 +112,23 @@ def test_receipt_holds_name_but_no_address_and_its_code_reads_back(
     assert "1970" not in text
     (code,) = zxingcpp.read_barcodes(page_of(document, tmp_path))
     assert code.text == receipt_code(content.visit.id)
+
+
+def test_command_sheet_has_a_code_of_each_command_with_the_key_and_the_word_of_the_screen(
+    fonts: FontBook, tmp_path: Path, resources: Path
+) -> None:
+    document = command_sheet(fonts)
+    text = text_of(document, tmp_path)
+    texts = Texts("ja", resources / "translations")
+
+    codes = {code.text for code in zxingcpp.read_barcodes(page_of(document, tmp_path))}
+
+    assert codes == {command_code(command) for command in CounterCommand}
+    assert set(WORDS) == set(CounterCommand)
+    for command, (key, title) in WORDS.items():
+        (spec,) = (one for one in ACTIONS if one.intent is INTENTS[command])
+        assert (spec.key, texts.translate("Action", spec.title)) == (key, title)
+        assert title in text
 
 
 def test_papers_have_their_sizes_and_the_roll_grows_with_its_content(fonts: FontBook, tmp_path: Path) -> None:

@@ -147,7 +147,7 @@ def test_scan_is_told_apart() -> None:
     visit = new_uuid7(datetime(2026, 11, 24, tzinfo=UTC))
 
     assert classify_scan(DIGITS).kind is ScanKind.APPLICATION
-    assert classify_scan(receipt_code(visit)).visit_id == visit
+    assert classify_scan(receipt_code(visit)).id == visit
     assert classify_scan("4901234567894").kind is ScanKind.UNKNOWN
 
 

@@ -469,9 +469,9 @@ def test_tones_tell_well_once_then_the_shutter_then_a_refusal(
     qtbot: QtBot, opened: Opened, portrait: Any
 ) -> None:
     window = opened(Photo(auto_shutter="no"))
+    open_first(qtbot, window)
     heard: list[Tone] = []
     window.workbench.toned.connect(heard.append)
-    open_first(qtbot, window)
     window.workbench.show_frame(blurred(portrait, 6))
     start_s = time.monotonic()
 

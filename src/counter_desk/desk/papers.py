@@ -5,6 +5,7 @@ from pathlib import Path
 
 from counter_desk.desk.reception_state import ShownPhoto
 from counter_desk.documents.application_form import ApplicationFormContent, application_form
+from counter_desk.documents.command_sheet import command_sheet
 from counter_desk.documents.fonts import FontBook, installed_fallbacks
 from counter_desk.documents.layout import Document
 from counter_desk.documents.receipt import Paper as PaperSize
@@ -17,6 +18,7 @@ from counter_desk.domain.visit import Visit
 from counter_desk.settings import Settings
 
 FORM, RECEIPT, FRESH_FORM = "application_form", "receipt", "fresh_form"
+COMMAND_SHEET = "command_sheet"
 
 
 @dataclass(frozen=True)
@@ -63,6 +65,10 @@ class PaperDesk:
         )
         size = PaperSize.ROLL_80 if self._settings.printer.receipt_paper == "roll80" else PaperSize.A5
         return _paper(RECEIPT, receipt(content, self._book(), size))
+
+    def command_sheet(self) -> Paper:
+        """The sheet of codes that do what keys do."""
+        return _paper(COMMAND_SHEET, command_sheet(self._book()))
 
     def _form_content(
         self, record: Record, photo: ShownPhoto | None, *, is_fresh: bool

@@ -10,40 +10,33 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
+from counter_desk.desk.arrival import Arrival, arrival_of, arrival_of_receipt
 from counter_desk.desk.burst import Burst
 from counter_desk.desk.desk import Desk
 from counter_desk.desk.judging import PhotoDesk, Shot
-from counter_desk.desk.likeness import shown_likenesses
-from counter_desk.desk.look_alikes import alike_today
 from counter_desk.desk.papers import Paper, PaperDesk
-from counter_desk.desk.reception_state import (
-    BurstShot,
-    NewRecord,
-    ReadBack,
-    ReceptionState,
-    ShownLikeness,
-    ShownPhoto,
-)
+from counter_desk.desk.present_state import present_state
+from counter_desk.desk.reception_state import BurstShot, ReceptionState
 from counter_desk.desk.records import with_fields
 from counter_desk.desk.rights import may_approve
+from counter_desk.desk.scan_router import ScanRouter
 from counter_desk.domain import commands as c
-from counter_desk.domain.application import ApplicationState, Route, form_verdict
+from counter_desk.domain.application import Route
 from counter_desk.domain.burst import best_of
 from counter_desk.domain.clock import Clock, local_date
 from counter_desk.domain.eras import parse_date
 from counter_desk.domain.identity import IdentityCheck
 from counter_desk.domain.ids import ApplicationId, new_uuid7, same_typed_twice
-from counter_desk.domain.look_alike import LookAlike
 from counter_desk.domain.names import clean_text
 from counter_desk.domain.photo import Look, PhotoException, PhotoSource
 from counter_desk.domain.record import Record
 from counter_desk.domain.resident import Resident
-from counter_desk.domain.scan import ScanKind, classify_scan
+from counter_desk.domain.scan_routes import ROUTES, Moment, Routed, ScanAction
 from counter_desk.domain.verdict import ALLOWED, ReasonCode, Verdict, because, refused
 from counter_desk.domain.visit import Entry, Visit, VisitState
-from counter_desk.storage import applications, photos, residents, visits
+from counter_desk.storage import applications, residents, visits
+from counter_desk.storage.slip_signing import SlipSigner
 
-_BEFORE_ACCEPTANCE = (VisitState.RECORD_OPEN, VisitState.PHOTO_TAKEN)
 _UNKNOWN_BIRTH_DATE = date(1, 1, 1)
 
 
@@ -64,7 +57,8 @@ class Reception:
         self._paper_desk = paper_desk
         self._clock = clock
         self._counter = counter
-        self._id_pattern = id_pattern
+        session = desk.session
+        self._router = ScanRouter(SlipSigner(session.keys, session.municipality), clock, id_pattern)
         self._burst: Burst | None = None
         self._state = ReceptionState(today=self._today())
 
@@ -79,18 +73,35 @@ class Reception:
         resumed = visits.open_visit_at(self._desk.session, self._counter) is not None
         return self._show(ALLOWED, was_resumed=resumed)
 
+    def route(self, text: str) -> Routed:
+        """What a scanned code would do now; nothing is done. Quick, and safe from any thread."""
+        return self._router.route(text, self._state)
+
     def scan(self, text: str) -> ReceptionState:
         """What a scanned code means here and now; a scan at the wrong moment loses nothing."""
-        scan = classify_scan(text, self._id_pattern)
-        if scan.kind is ScanKind.APPLICATION and scan.application_id:
-            return self._bring(scan.application_id, Entry.SCANNED)
-        if scan.kind is ScanKind.RECEIPT and scan.visit_id:
-            return self._bring_receipt(scan.visit_id)
-        return self._say(scan.refusal or refused(ReasonCode.ID_NOT_DIGITS))
+        routed = self.route(text)
+        if routed.changes_desk:
+            return self._follow(routed)
+        return self._say(routed.notice, routed)
+
+    def go_to_scanned(self, reason: str) -> ReceptionState:
+        """Leave what is open, a visit put aside with `reason`, for the code whose scan asked for that."""
+        asked = self._state.scanned
+        if asked is None or not asked.asks:
+            return self._say(refused(ReasonCode.STEP_NOT_ALLOWED))
+        if asked.action is ScanAction.ASK_TO_FINISH:
+            left = self.close()
+        elif asked.action is ScanAction.ASK_TO_LEAVE:
+            left = self.abandon(reason)
+        else:
+            left = self.put_back()
+        if left.visit is not None:
+            return left
+        return self._follow(replace(asked, action=ROUTES[asked.scan.kind, Moment.FREE]))
 
     def type_id(self, first: str, second: str) -> ReceptionState:
         """An ID typed twice; its record is read back before it opens."""
-        found = same_typed_twice(first, second, self._id_pattern)
+        found = same_typed_twice(first, second, self._router.id_pattern)
         return self._say(found) if isinstance(found, Verdict) else self._bring(found, Entry.TYPED)
 
     def search(self, kana: str, birth_date: str) -> tuple[Record, ...] | Verdict:
@@ -306,35 +317,23 @@ class Reception:
 
     def _bring(self, number: ApplicationId, entry: Entry) -> ReceptionState:
         if self._state.visit is not None:
-            same = self._state.record is not None and self._state.record.application.number == number
-            return self._say(ALLOWED if same else refused(ReasonCode.COUNTER_OCCUPIED))
-        record = applications.record_by_number(self._desk.session, number)
-        if record is None:
-            advice = Verdict(True, (because(ReasonCode.RECORD_UNKNOWN),))
-            return self._set(new_record=NewRecord(number, entry), notice=advice)
-        if record.application.state is not ApplicationState.OPEN:
-            return self._finished(record)
-        outdated = form_verdict(record.application, record.resident)
-        if not outdated.ok:
-            return self._set(outdated=record, notice=outdated)
-        if entry is not Entry.SCANNED:
-            return self._set(read_back=ReadBack(record, entry))
-        return self._open(record.application.id, entry, was_read_back=False)
-
-    def _bring_receipt(self, visit_id: UUID) -> ReceptionState:
-        if self._state.visit is not None:
             return self._say(refused(ReasonCode.COUNTER_OCCUPIED))
-        visit = visits.visit_by_id(self._desk.session, visit_id)
-        record = applications.record_by_id(self._desk.session, visit.application_id) if visit else None
-        return self._finished(record) if record else self._say(refused(ReasonCode.RECORD_UNKNOWN))
+        return self._arrive(arrival_of(self._desk.session, number, entry), entry)
 
-    def _finished(self, record: Record) -> ReceptionState:
-        if record.application.state is ApplicationState.WITHDRAWN:
-            return self._set(notice=refused(ReasonCode.FORM_WITHDRAWN))
-        applied = record.application.applied_on
-        notice = refused(ReasonCode.ALREADY_APPLIED, applied=applied.isoformat() if applied else "")
-        came = visits.visits_of(self._desk.session, record.application.id)
-        return self._set(finished=record if applied and came else None, notice=notice)
+    def _follow(self, routed: Routed) -> ReceptionState:
+        """Go where a scanned form or receipt leads."""
+        scan = routed.scan
+        if scan.application_id is not None:
+            self._bring(scan.application_id, Entry.SCANNED)
+        elif scan.id is not None:
+            self._arrive(arrival_of_receipt(self._desk.session, scan.id), Entry.SCANNED)
+        self._state = replace(self._state, scanned=routed)
+        return self._state
+
+    def _arrive(self, arrival: Arrival, entry: Entry) -> ReceptionState:
+        if arrival.opens is not None:
+            return self._open(arrival.opens, entry, was_read_back=False)
+        return self._set(**arrival.shows)
 
     def _open(self, application_id: UUID, entry: Entry, *, was_read_back: bool) -> ReceptionState:
         verdict = self._send(
@@ -363,21 +362,14 @@ class Reception:
 
     def _show(self, notice: Verdict, *, was_resumed: bool = False) -> ReceptionState:
         """Read everything anew: what the screen shows is what the database holds."""
-        session = self._desk.session
-        visit = visits.open_visit_at(session, self._counter)
-        record = applications.record_by_id(session, visit.application_id) if visit else None
-        self._state = ReceptionState(
-            today=self._today(),
-            visit=visit,
-            record=record,
-            photo=self._photo_of(visit.photo_id) if visit and visit.photo_id else None,
-            burst=self._burst_of(visit),
-            alike=self._alike(visit, record),
-            likeness=self._likeness_of(visit),
+        present = present_state(self._desk.session, self._counter, self._clock.now())
+        self._state = replace(
+            present,
+            burst=self._burst_of(present.visit),
             notice=notice,
             may_approve=may_approve(self._desk.staff),
             waiting=self._desk.waiting(),
-            was_resumed=was_resumed and visit is not None,
+            was_resumed=was_resumed and present.visit is not None,
         )
         return self._state
 
@@ -389,22 +381,8 @@ class Reception:
             return ()
         return self._burst.shown()
 
-    def _alike(self, visit: Visit | None, record: Record | None) -> tuple[LookAlike, ...]:
-        if visit is None or record is None or visit.state not in _BEFORE_ACCEPTANCE:
-            return ()
-        return alike_today(self._desk.session, record, self._clock.now())
-
-    def _likeness_of(self, visit: Visit | None) -> tuple[ShownLikeness, ...]:
-        if visit is None or visit.photo_id is None or visit.state is not VisitState.PHOTO_TAKEN:
-            return ()
-        return shown_likenesses(self._desk.session, visit.photo_id)
-
-    def _photo_of(self, photo_id: UUID) -> ShownPhoto | None:
-        photo = photos.photo_by_id(self._desk.session, photo_id)
-        return ShownPhoto(photo, photos.photo_bytes(self._desk.session, photo_id)) if photo else None
-
-    def _say(self, notice: Verdict) -> ReceptionState:
-        self._state = replace(self._state, notice=notice, was_resumed=False)
+    def _say(self, notice: Verdict, scanned: Routed | None = None) -> ReceptionState:
+        self._state = replace(self._state, notice=notice, was_resumed=False, scanned=scanned)
         return self._state
 
     def _set(self, **changes: Any) -> ReceptionState:

@@ -8,6 +8,7 @@ from counter_desk.domain.look_alike import LookAlike
 from counter_desk.domain.photo import Photo
 from counter_desk.domain.record import Record, record_verdict
 from counter_desk.domain.resident import has_card_without_photo, needs_representative
+from counter_desk.domain.scan_routes import Routed
 from counter_desk.domain.verdict import ALLOWED, Reason, Verdict
 from counter_desk.domain.visit import Entry, Visit, VisitEvent, VisitState, allowed_events
 
@@ -72,6 +73,12 @@ class ReceptionState:
     may_approve: bool = False  # whether who works here is one of those who approve exceptions
     waiting: int = 0  # commands that are safe in the journal but not yet in the database
     was_resumed: bool = False
+    scanned: Routed | None = None  # the code that led to this state, until the next act
+
+    @property
+    def is_asking(self) -> bool:
+        """Whether what is open may be left for another code that was scanned."""
+        return self.scanned is not None and self.scanned.asks
 
     @property
     def state(self) -> VisitState:

@@ -50,6 +50,71 @@ REASON_SENTENCES: Mapping[ReasonCode, str] = MappingProxyType(
             "This reads as an individual number (12 digits). It must not be stored here and was not taken. "
             "If it is another number, write it without its digits in a row.",
         ),
+        _R.CODE_UNKNOWN: QT_TRANSLATE_NOOP(
+            "Reason", "This code is not known here: “{text}”. Scan the QR code of the application form."
+        ),
+        _R.CODE_MISREAD: QT_TRANSLATE_NOOP(
+            "Reason", "The code was not read cleanly. Smooth the paper and scan it again."
+        ),
+        _R.CODE_NEWER: QT_TRANSLATE_NOOP(
+            "Reason", "This code comes from a newer version of the program. Ask IT to update this PC."
+        ),
+        _R.RECEIPT_UNKNOWN: QT_TRANSLATE_NOOP(
+            "Reason",
+            "This receipt is not of this office's records. Look at the office named on it, or scan the form.",
+        ),
+        _R.SLIP_OF_OTHER_MUNICIPALITY: QT_TRANSLATE_NOOP(
+            "Reason", "This voucher slip is of another municipality (code {municipality}), not of this one."
+        ),
+        _R.SLIP_YEAR_UNKNOWN: QT_TRANSLATE_NOOP(
+            "Reason",
+            "This voucher slip names the year {year}, which has not come yet. "
+            "Don't take it; show it to a supervisor.",
+        ),
+        _R.SLIP_FORGED: QT_TRANSLATE_NOOP(
+            "Reason",
+            "This voucher slip was not issued by this office: its signature is wrong. "
+            "Don't take it; show it to a supervisor.",
+        ),
+        _R.SLIP_NOT_YET: QT_TRANSLATE_NOOP(
+            "Reason",
+            "This is a genuine voucher slip of this office. This version can't take slips in yet; "
+            "go on as your office does it.",
+        ),
+        _R.RESERVATION_NOT_YET: QT_TRANSLATE_NOOP(
+            "Reason",
+            "This is a reservation. This version can't open reservations yet; scan the form or search (F3).",
+        ),
+        _R.CARD_BOX_NOT_YET: QT_TRANSLATE_NOOP(
+            "Reason",
+            "This is the label of a card box. This version doesn't keep cards yet; nothing was changed.",
+        ),
+        _R.STAFF_BADGE_NOT_YET: QT_TRANSLATE_NOOP(
+            "Reason",
+            "This is a staff badge. Signing in by badge is not possible yet; nothing was changed.",
+        ),
+        _R.SETUP_ELSEWHERE: QT_TRANSLATE_NOOP(
+            "Reason",
+            "This is a test code for setting up the scanner. It works only in the settings, under Scanner.",
+        ),
+        _R.SCANNED_SAME: QT_TRANSLATE_NOOP(
+            "Reason", "That code is of the record that is open already. Go on; nothing was changed."
+        ),
+        _R.SCANNED_WHILE_TYPING: QT_TRANSLATE_NOOP(
+            "Reason",
+            "Another code was scanned, but the new record here is not saved yet. "
+            "Save it first, or drop it with Ctrl+F12 and go on to the other one.",
+        ),
+        _R.SCANNED_IN_VISIT: QT_TRANSLATE_NOOP(
+            "Reason",
+            "Another code was scanned, but this visit is not finished. Go on with it, "
+            "or put it aside with Ctrl+F12 and go on to the other one.",
+        ),
+        _R.SCANNED_BEFORE_NEXT: QT_TRANSLATE_NOOP(
+            "Reason",
+            "Another code was scanned. If this resident has the papers, "
+            "Ctrl+F12 finishes the visit and goes on to the other one.",
+        ),
         _R.NAME_MISSING: QT_TRANSLATE_NOOP("Reason", "The name is missing. Type it as the register has it."),
         _R.KANA_MISSING: QT_TRANSLATE_NOOP("Reason", "The reading is missing. Ask the resident and type it."),
         _R.KANA_NOT_KANA: QT_TRANSLATE_NOOP("Reason", "The reading holds characters that are not kana."),

@@ -28,6 +28,8 @@ class Intent(StrEnum):
     AUTO_SHUTTER = "auto_shutter"
     PREVIOUS_SHOT = "previous_shot"
     NEXT_SHOT = "next_shot"
+    GO_TO_SCANNED = "go_to_scanned"
+    SCAN_HISTORY = "scan_history"
     SETTINGS = "settings"
     LANGUAGE = "language"
 
@@ -92,6 +94,13 @@ ACTIONS: tuple[ActionSpec, ...] = (
         VisitEvent.TAKE_PHOTO,
         in_bar=False,
     ),
+    ActionSpec(
+        Intent.GO_TO_SCANNED,
+        QT_TRANSLATE_NOOP("Action", "Go on to what was scanned"),
+        "Ctrl+F12",
+        in_bar=False,
+    ),
+    ActionSpec(Intent.SCAN_HISTORY, QT_TRANSLATE_NOOP("Action", "Last scans"), "Ctrl+H", in_bar=False),
     ActionSpec(Intent.SETTINGS, QT_TRANSLATE_NOOP("Action", "Settings"), "Ctrl+,", in_bar=False),
     ActionSpec(Intent.LANGUAGE, QT_TRANSLATE_NOOP("Action", "日本語 / English"), "Ctrl+L", in_bar=False),
 )

@@ -48,6 +48,7 @@ class MainWindow(QMainWindow):
         from counter_desk.ui.header import Header
         from counter_desk.ui.picture_drop import PictureDrop
         from counter_desk.ui.reception_view import ReceptionView
+        from counter_desk.ui.scan_flash import ScanFlash
         from counter_desk.ui.task import TaskRunner
 
         self.runner = TaskRunner(self)
@@ -62,6 +63,7 @@ class MainWindow(QMainWindow):
         column.addWidget(self.header)
         column.addWidget(self.workbench, 1)
         self.setCentralWidget(body)
+        self.scan_flash = ScanFlash(body)
         self._connect()
         self.is_furnished = True
 
@@ -84,7 +86,7 @@ class MainWindow(QMainWindow):
 
     def attach_document_camera(self, worker: Any) -> None:
         """Take the codes held before this camera (a `CodeWorker`) as a scanner's; attached second."""
-        worker.text_scanned.connect(self.workbench.take_scan)
+        worker.text_scanned.connect(self.workbench.take_seen_code)
         self.camera_notices.follow(worker, self.header.show_document_camera)
         self._keep(worker)
 
@@ -153,6 +155,7 @@ class MainWindow(QMainWindow):
         for source in (self.header, self.workbench):
             source.asked.connect(self._on_asked)
         self.workbench.state_shown.connect(self._on_state)
+        self.workbench.scans.told.connect(self.scan_flash.light)
         self.runner.crashed.connect(self.show_bug)
         self.runner.busy_changed.connect(self._on_busy)
 
@@ -160,11 +163,23 @@ class MainWindow(QMainWindow):
         from counter_desk.ui.actions import Intent
 
         wanted = {
-            Intent.HELP: self.help_wanted,
-            Intent.SETTINGS: self.settings_wanted,
-            Intent.LANGUAGE: self.language_wanted,
+            Intent.HELP: self.help_wanted.emit,
+            Intent.SETTINGS: self.settings_wanted.emit,
+            Intent.LANGUAGE: self.language_wanted.emit,
+            Intent.SCAN_HISTORY: self._show_scan_history,
         }
-        wanted[intent].emit()
+        wanted[intent]()
+
+    def _show_scan_history(self) -> None:
+        from counter_desk.ui.scan_history_dialog import ScanHistoryDialog
+
+        scans = self.workbench.scans
+        for opened in self.findChildren(ScanHistoryDialog):
+            opened.close()
+        dialog = ScanHistoryDialog(scans.history, self)
+        scans.told.connect(dialog.refresh)
+        scans.answered.connect(dialog.refresh)
+        dialog.show()
 
     def _on_state(self, state: ReceptionState) -> None:
         self.header.show_waiting(state.waiting)

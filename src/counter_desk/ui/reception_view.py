@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from counter_desk.desk.reception_state import ReceptionState
 from counter_desk.devices.printer import Printer
 from counter_desk.domain.photo import PhotoReport
 from counter_desk.domain.record import Record
+from counter_desk.domain.scan import CounterCommand
 from counter_desk.domain.verdict import Verdict
 from counter_desk.domain.visit import VisitState
 from counter_desk.settings import Settings
@@ -22,18 +23,21 @@ from counter_desk.ui.action_bar import ActionBar
 from counter_desk.ui.actions import Intent
 from counter_desk.ui.messages import fault_sentence, sentences
 from counter_desk.ui.notice_bar import NoticeBar
-from counter_desk.ui.pages.entry_pages import ReadBackPage, RefusedPage, SearchPage, TypeIdPage
+from counter_desk.ui.notice_words import Told, told_of
+from counter_desk.ui.page_book import PageBook
+from counter_desk.ui.pages.entry_pages import SearchPage, TypeIdPage
 from counter_desk.ui.pages.identity_page import IdentityPage
 from counter_desk.ui.pages.live_page import LivePage
 from counter_desk.ui.pages.record_pages import CorrectPage, NewRecordPage, PutAsidePage
 from counter_desk.ui.pages.shot_page import ShotPage
-from counter_desk.ui.pages.summary_page import PrintPage, SummaryPage
 from counter_desk.ui.record_panel import RecordPanel
+from counter_desk.ui.scan_taking import ScanTaking
+from counter_desk.ui.scan_words import INTENTS
 from counter_desk.ui.shutter import Shutter
 from counter_desk.ui.steps_panel import StepsPanel
 from counter_desk.ui.task import TaskRunner
-from counter_desk.ui.tones import Tone
-from counter_desk.ui.widgets.basics import is_covered, scrollable
+from counter_desk.ui.tones import TONE_OF_SCAN, Tone
+from counter_desk.ui.widgets.basics import is_covered
 from counter_desk.ui.workbench import Page, lit_intent, page_of, possible_intents
 
 if (
@@ -43,6 +47,7 @@ if (
 
 _PICTURE_PATTERNS = "*.jpg *.jpeg *.heic *.heif *.hif *.png *.tif *.tiff *.webp *.bmp"
 _LAID_OVER = (Intent.CORRECT, Intent.PUT_ASIDE)
+_OF_WINDOW = (Intent.HELP, Intent.SETTINGS, Intent.LANGUAGE, Intent.SCAN_HISTORY)
 Act = Callable[[], ReceptionState]
 
 
@@ -62,22 +67,22 @@ class ReceptionView(QWidget):
         self._overlay: Page | None = None
         self._was_well = False  # the tone for it sounds once for a shot
         self.shutter = Shutter(settings.photo, self)
+        self.scans = ScanTaking(runner, self._may_do, parent=self)
         self._live = LivePage(is_mirrored=settings.camera.mirror == "yes")
         self.steps, self.record_panel = StepsPanel(), RecordPanel()
         self.notices, self.action_bar = NoticeBar(), ActionBar()
-        self.pages: dict[Page, QWidget] = {}
-        self._holders: dict[Page, QWidget] = {}
-        self._stack = QStackedWidget()
-        self._make_pages()
+        self._book = PageBook(self._live)
+        self.pages = self._book.pages
         self._lay_out()
         self._connect()
-        self.action_bar.enable((Intent.HELP, Intent.SETTINGS, Intent.LANGUAGE), None)
+        self.action_bar.enable(_OF_WINDOW, None)
 
     def start(self, reception: "Reception", printer: Printer) -> None:
         """Begin work: what waits in the journal is done, and a visit that a crash cut off is there again."""
         self._reception = reception
         self._printer = printer
         self._run(reception.resume)
+        self.scans.start(reception)
 
     @property
     def state(self) -> ReceptionState | None:
@@ -87,8 +92,7 @@ class ReceptionView(QWidget):
     @property
     def page(self) -> Page:
         """The page that is on top."""
-        current = self._stack.currentWidget()
-        return next(page for page, holder in self._holders.items() if holder is current)
+        return self._book.page
 
     @property
     def live(self) -> LivePage:
@@ -112,9 +116,11 @@ class ReceptionView(QWidget):
 
     def take_scan(self, text: str) -> None:
         """A code from any scanner, at any moment."""
-        if self._reception is not None:
-            reception = self._reception
-            self._run(lambda: reception.scan(text))
+        self.scans.take(text)
+
+    def take_seen_code(self, text: str) -> None:
+        """A code before the document camera."""
+        self.scans.take(text, may_command=False)
 
     def show_frame(self, pixels: Any) -> None:
         """A new frame of the camera."""
@@ -146,7 +152,7 @@ class ReceptionView(QWidget):
 
     def ask(self, intent: Intent) -> None:
         """Do what a key or a button asks for, if it is possible now."""
-        if intent in (Intent.HELP, Intent.SETTINGS, Intent.LANGUAGE):
+        if intent in _OF_WINDOW:
             self.asked.emit(intent)
         elif self.is_laid_over and intent not in _LAID_OVER:
             self.notices.say(self.tr("Finish this page first, or go back with Esc."), "warn")
@@ -250,6 +256,9 @@ class ReceptionView(QWidget):
         if printer is not None:
             self._send(lambda r: r.print_on(printer.print_pdf))
 
+    def _do_go_to_scanned(self) -> None:
+        self.scans.go_on(self.tr("Another form was scanned"))
+
     def _do_search(self, kana: str, birth_date: str) -> None:
         reception = self._reception
         if reception is not None:
@@ -309,25 +318,43 @@ class ReceptionView(QWidget):
         self.notices.say(fault_sentence(error), "stop", self.tr("Try again") if retry else "", retry)  # type: ignore[arg-type]
 
     def _say_notice(self, state: ReceptionState) -> None:
-        if page_of(state) is Page.REFUSED:
-            self.notices.clear()  # the page itself says it
-        elif state.notice.reasons:
-            self.notices.say(
-                sentences(state.notice).replace("\n", " "), "warn" if state.notice.ok else "stop"
-            )
-        elif state.was_resumed:
-            self.notices.say(
-                self.tr("The program ended in the middle of this visit. It is here again; go on."), "warn"
-            )
+        told = told_of(state)
+        self.notices.say(told.text, told.tone, told.step, lambda: self._do_told(told))
+
+    def _do_told(self, told: Told) -> None:
+        if told.intent is not None:
+            self.ask(told.intent)
+        if told.searched and isinstance(search := self.pages[self.page], SearchPage):
+            search.fill(told.searched)
+
+    def _show_scanned(self, state: ReceptionState) -> None:
+        """What a scan led to; one that changes nothing leaves all that is typed as it is."""
+        if state.scanned is None or state.scanned.changes_desk:
+            self.render_state(state)
+            return
+        self._state = state
+        self._say_notice(state)
+        self._light_keys()
+        self.state_shown.emit(state)
+
+    def _do_command(self, command: CounterCommand) -> None:
+        """What a code of the command sheet asks for, as if its key were pressed."""
+        if self._may_do(command):
+            self.ask(INTENTS[command])
         else:
-            self.notices.clear()
+            self.notices.say(self.tr("What this code stands for is not possible at this moment."), "warn")
+
+    def _may_do(self, command: CounterCommand) -> bool:
+        intent = INTENTS[command]
+        is_possible = self._state is not None and intent in possible_intents(self._state)
+        return intent in _OF_WINDOW or (is_possible and self.is_free and not self.is_laid_over)
 
     def _lay(self, page: Page | None) -> None:
         """Lay a page over the work, or take it away."""
         self._overlay = page
         if self._state is None:
             return
-        self._stack.setCurrentWidget(self._holders[page or page_of(self._state)])
+        self._book.turn_to(page or page_of(self._state))
         self._light_keys()
         if page is None and page_of(self._state) in (Page.LIVE, Page.SHOT, Page.SUMMARY, Page.PRINT):
             self.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -382,65 +409,6 @@ class ReceptionView(QWidget):
 
     # --- making -----------------------------------------------------------------------------------
 
-    def _make_pages(self) -> None:
-        made = {
-            Page.LIVE: self._live,
-            Page.SHOT: ShotPage(),
-            Page.IDENTITY: IdentityPage(),
-            Page.SUMMARY: SummaryPage(),
-            Page.PRINT: PrintPage(),
-            Page.READ_BACK: ReadBackPage(),
-            Page.NEW_RECORD: NewRecordPage(),
-            Page.REFUSED: RefusedPage(),
-            Page.TYPE_ID: TypeIdPage(),
-            Page.SEARCH: SearchPage(),
-            Page.CORRECT: CorrectPage(),
-            Page.PUT_ASIDE: PutAsidePage(),
-        }
-        for page, widget in made.items():
-            self.pages[page] = widget
-            self._holders[page] = widget if page is Page.LIVE else scrollable(widget)
-            self._stack.addWidget(self._holders[page])
-        shot = made[Page.SHOT]
-        if isinstance(shot, ShotPage):
-            shot.exception_chosen.connect(
-                lambda kind, reason: self._send(
-                    lambda r: r.accept_photo(kind, reason, shot.looked_at, shot.person)
-                )
-            )
-        made[Page.SHOT].burst_chosen.connect(self._choose_of_burst)  # type: ignore[attr-defined]
-        made[Page.TYPE_ID].submitted.connect(  # type: ignore[attr-defined]
-            lambda first, second: self._send(lambda r: r.type_id(first, second))
-        )
-        made[Page.SEARCH].searched.connect(self._do_search)  # type: ignore[attr-defined]
-        made[Page.SEARCH].chosen.connect(  # type: ignore[attr-defined]
-            lambda record: self._send(lambda r: r.choose(record))
-        )
-        self._connect_records(made)
-
-    def _connect_records(self, made: dict[Page, QWidget]) -> None:
-        read_back, new_record, refused_page = made[Page.READ_BACK], made[Page.NEW_RECORD], made[Page.REFUSED]
-        correct, put_aside = made[Page.CORRECT], made[Page.PUT_ASIDE]
-        if isinstance(read_back, ReadBackPage):
-            read_back.confirmed.connect(lambda: self.ask(Intent.CONFIRM))
-            read_back.put_back.connect(self._put_back)
-        if isinstance(new_record, NewRecordPage):
-            new_record.submitted.connect(
-                lambda texts, route, issued, known: self._send(
-                    lambda r: r.register(texts, route, issued, known)
-                )
-            )
-            new_record.resident_wanted.connect(self._do_register_look_up)
-        if isinstance(refused_page, RefusedPage):
-            refused_page.acted.connect(lambda: self.ask(Intent.PRINT))
-            refused_page.put_back.connect(self._put_back)
-        if isinstance(correct, CorrectPage):
-            correct.submitted.connect(lambda texts, reason: self._send(lambda r: r.correct(texts, reason)))
-            correct.put_back.connect(self._put_back)
-        if isinstance(put_aside, PutAsidePage):
-            put_aside.submitted.connect(lambda reason: self._send(lambda r: r.abandon(reason)))
-            put_aside.put_back.connect(self._put_back)
-
     def _lay_out(self) -> None:
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.steps.setFixedWidth(190)
@@ -451,7 +419,7 @@ class ReceptionView(QWidget):
         self.left = QVBoxLayout()
         self.left.addWidget(self.steps, 1)
         middle.addLayout(self.left)
-        middle.addWidget(self._stack, 3)
+        middle.addWidget(self._book, 3)
         middle.addWidget(self.record_panel, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(10, 6, 10, 8)
@@ -462,7 +430,16 @@ class ReceptionView(QWidget):
 
     def _connect(self) -> None:
         self.action_bar.asked.connect(self.ask)
+        self._book.asked.connect(self.ask)
+        self._book.sent.connect(self._send)
+        self._book.put_back.connect(self._put_back)
+        self._book.searched.connect(self._do_search)
+        self._book.resident_wanted.connect(self._do_register_look_up)
+        self._book.burst_chosen.connect(self._choose_of_burst)
         self.record_panel.correction_wanted.connect(lambda: self.ask(Intent.CORRECT))
+        self.scans.answered.connect(self._show_scanned)
+        self.scans.commanded.connect(self._do_command)
+        self.scans.told.connect(lambda feedback: self.toned.emit(TONE_OF_SCAN[feedback]))
         self._runner.failed.connect(self.show_fault)
         self._runner.failed.connect(self.shutter.settle)
         self._runner.crashed.connect(self.shutter.settle)
@@ -490,6 +467,7 @@ class ReceptionView(QWidget):
             Intent.NEXT: lambda: self._send(lambda r: r.close()),
             Intent.CORRECT: self._on_correct,
             Intent.PUT_ASIDE: lambda: self._begin(Page.PUT_ASIDE),
+            Intent.GO_TO_SCANNED: self._do_go_to_scanned,
         }
 
 

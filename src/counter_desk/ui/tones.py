@@ -1,4 +1,4 @@
-"""Three short tones: all is well, the shutter, a refused shot. A PC without sound is silent, not broken."""
+"""Short tones for shots and scans. A PC without sound is silent, not broken."""
 
 import array
 import logging
@@ -10,9 +10,12 @@ from types import ModuleType
 
 from PySide6.QtCore import QObject, QTemporaryDir, QUrl
 
+from counter_desk.domain.scan_routes import Feedback
+
 RATE = 44_100
 _VOLUME = 0.35
 _FADE_S = 0.012
+_REST = 0.0  # hertz of silence
 
 
 class Tone(StrEnum):
@@ -21,12 +24,25 @@ class Tone(StrEnum):
     WELL = "well"
     SHOT = "shot"
     REFUSED = "refused"
+    SCAN_UNDERSTOOD = "scan_understood"
+    SCAN_REFUSED = "scan_refused"
+    SCAN_UNKNOWN = "scan_unknown"
 
 
 _NOTES: dict[Tone, tuple[tuple[float, float], ...]] = {  # hertz, seconds
     Tone.WELL: ((880.0, 0.09),),
     Tone.SHOT: ((1175.0, 0.06), (1568.0, 0.09)),
     Tone.REFUSED: ((330.0, 0.11), (262.0, 0.16)),
+    Tone.SCAN_UNDERSTOOD: ((1760.0, 0.07),),  # one short and high, as scanners have it
+    Tone.SCAN_REFUSED: ((220.0, 0.12), (_REST, 0.06), (220.0, 0.12)),  # two low
+    Tone.SCAN_UNKNOWN: ((587.0, 0.08), (_REST, 0.05), (587.0, 0.08), (_REST, 0.05), (587.0, 0.08)),  # three
+}
+
+
+TONE_OF_SCAN = {
+    Feedback.UNDERSTOOD: Tone.SCAN_UNDERSTOOD,
+    Feedback.REFUSED: Tone.SCAN_REFUSED,
+    Feedback.UNKNOWN: Tone.SCAN_UNKNOWN,
 }
 
 

@@ -67,6 +67,8 @@ def possible_intents(state: ReceptionState) -> frozenset[Intent]:
         possible.discard(Intent.ACCEPT)
     if state.state is not VisitState.RECORD_OPEN:
         possible.discard(Intent.SHOOT)  # a shot that is looked at is never replaced by one that nobody saw
+    if not state.is_asking:
+        possible.discard(Intent.GO_TO_SCANNED)
     if len(state.burst) < 2:
         possible -= {Intent.PREVIOUS_SHOT, Intent.NEXT_SHOT}
     return frozenset(possible)

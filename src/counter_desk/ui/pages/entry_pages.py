@@ -133,6 +133,10 @@ class SearchPage(QWidget):
         self.show_found(())
         self._kana.setFocus()
 
+    def fill(self, kana: str) -> None:
+        """Begin with a reading that was scanned; Enter searches for it."""
+        self._kana.setText(kana)
+
     def show_found(self, found: tuple[Record, ...]) -> None:
         """List what was found."""
         self._found = found
