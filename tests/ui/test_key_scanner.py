@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from counter_desk.domain.scanner_text import clean_scan
 from counter_desk.ui.key_scanner import KeyScanner
 
 NUMBER = "12345678901234567890123"
@@ -32,7 +33,7 @@ class Bench:
         self.field.setFocus()
         self.scanner = KeyScanner(35)
         self.scans: list[str] = []
-        self.scanner.text_scanned.connect(self.scans.append)
+        self.scanner.scanned.connect(lambda heard: self.scans.append(clean_scan(heard.text)))
         app.installEventFilter(self.scanner)
         self._now_ms = 1_000_000
 

@@ -11,6 +11,7 @@ from PySide6.QtSerialPort import QSerialPort, QSerialPortInfo
 from counter_desk.domain.errors import Fault, OperationalError
 
 SILENCE_S = 0.06  # a scanner sends a code in one go: so long a pause is its end
+MOST_BYTES = 16_384  # no code holds so much: what never ends is noise
 _HARMLESS = (QSerialPort.SerialPortError.NoError, QSerialPort.SerialPortError.TimeoutError)
 _SUFFIX = re.compile(rb"[\r\n\t\x03]+")
 
@@ -59,6 +60,8 @@ class SerialScanner:
             self._unread += bytes(self._port.readAll().data())
             *whole, self._unread = _SUFFIX.split(self._unread)
             self._scans += [_text(one) for one in whole if one]
+            if len(self._unread) > MOST_BYTES:
+                self._unread = b""
         elif self._port.error() not in _HARMLESS or not self._is_there():
             raise OperationalError(Fault.SCANNER_STOPPED, self._port_name)
         elif self._unread:
