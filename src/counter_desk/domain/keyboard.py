@@ -1,7 +1,7 @@
 """What a keyboard does to a scanner's text: layouts of two countries, kana, Caps Lock; and how it is undone.
 
-The tables follow the key positions of the USB HID usage tables (keyboard page): a scanner sends positions, the
-PC makes characters of them.
+The tables follow the key positions of the USB HID usage tables (keyboard page): a scanner sends positions,
+the PC makes characters of them.
 """
 
 import unicodedata

@@ -9,9 +9,7 @@ from counter_desk.domain.keyboard import Layout, as_meant, from_kana_keys, half_
 GS = "\x1d"  # parts the fields of a GS1 code; belongs to the text
 _AIM = re.compile(r"\][A-Za-z][0-9A-Za-z]")  # ISO/IEC 15424: ]Q3, ]C0 …
 _CONTROLS = re.compile(r"[\x00-\x1c\x1e\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
-_KNOWN = re.compile(
-    r"CDR1:[0-9a-fA-F]{32}|CD1[0-9A-Z]{4,}|CDT[12]:.+|https?://[\w.-]+(?:[:/?].*)?|[0-9]{23}", re.DOTALL
-)
+_KNOWN = re.compile(r"CDR1:[0-9a-fA-F]{32}|CD1[0-9A-Z]{4,}|CDT[12]:[!-~]+|https?://[!-~]+|[0-9]{23}")
 
 
 @dataclass(frozen=True)
@@ -57,7 +55,7 @@ _CASES: tuple[Callable[[str], str], ...] = (str, _swapped, str.upper)
 
 
 def _bare(text: str, setup: ScannerSetup) -> str:
-    """Without the scanner's prefix and suffix and the symbology's identifier, which stands within or before."""
+    """Without prefix, suffix and the identifier of the symbology, which stands within or before the prefix."""
     text = text.strip(" ").removeprefix(setup.prefix)
     if aim := _AIM.match(text):
         text = text[aim.end() :].removeprefix(setup.prefix)

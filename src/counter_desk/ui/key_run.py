@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent
 
 from counter_desk.domain.scanner_text import clean_scan, is_known
+from counter_desk.ui.heartbeat import NEVER_MS
 
 SHORTEST_SCAN = 6  # characters; a person's fastest burst is shorter
 _ENDS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab)
@@ -29,41 +30,41 @@ class KeyRun:
 
     gap_ms: int
     held: list[Held] = field(default_factory=list)
+    keys: list[Held] = field(default_factory=list)
+    is_composed: bool = False  # an input method took part
     preedit: str = ""
+    composing: str = ""  # what it shows now
+    _pressed: set[int] = field(default_factory=set)
 
-    def __bool__(self) -> bool:
-        return bool(self.held)
+    def compose_after(self, preedit: str) -> None:
+        """An input method joins in; this stood there already."""
+        self.preedit = self.composing = preedit
 
-    @property
-    def presses(self) -> list[Held]:
-        """What counts as a key, without the key that ends a scan."""
-        return [one for one in self.held if _is_press(one.event) or _is_composed(one.event)]
-
-    @property
-    def is_composed(self) -> bool:
-        """Whether an input method took part."""
-        return any(_is_composed(one.event) for one in self.held)
-
-    @property
-    def composing(self) -> str:
-        """What the input method shows now."""
-        composed = [one.event for one in self.held if isinstance(one.event, QInputMethodEvent)]
-        return composed[-1].preeditString() if composed else self.preedit
+    def add(self, one: Held) -> None:
+        """Hold an event; what counts as a key is told from what only ends a scan or a composition."""
+        composing = self.composing
+        self.held.append(one)
+        if isinstance(one.event, QInputMethodEvent):
+            self.is_composed, self.composing = True, one.event.preeditString()
+            is_key = bool(self.composing) or bool(one.event.commitString() and not composing)
+        else:
+            is_key = _is_press(one.event)
+        if is_key:
+            self.keys.append(one)
+            self._pressed.add(key_id(one.event))
 
     @property
     def is_scan(self) -> bool:
-        """Whether this can't be a person."""
+        """Whether this can't be a person; one who leans on a key is as fast as a scanner."""
+        kinds = len(set(self.text))
+        if kinds < 2 or (self.is_composed and kinds < 3 and not self._lone_releases):
+            return False
         return self._is_fast or (self.is_composed and is_known(clean_scan(self.text)))
 
     @property
     def text(self) -> str:
         """The characters, as plain as they can be had: an input method lets the releases of its keys pass."""
-        if not self.is_composed:
-            return self._composed
-        released = "".join(key.text() for key in self._lone_releases)
-        if len(released) >= SHORTEST_SCAN and not is_known(clean_scan(self._composed)):
-            return released
-        return self._composed
+        return "".join(key.text() for key in self._lone_releases) or self._composed
 
     @property
     def longest_gap_ms(self) -> int:
@@ -73,36 +74,36 @@ class KeyRun:
 
     def is_broken_by(self, event: QKeyEvent) -> bool:
         """Whether so long a pause lies before `event` that it begins a new run."""
-        last = next((one for one in reversed(self.held) if _is_press(one.event)), None)
+        last = next((one for one in reversed(self.keys) if isinstance(one.event, QKeyEvent)), None)
         return last is not None and event.timestamp() - last.latest_ms > self.gap_ms
 
     def is_pressed(self, event: QKeyEvent) -> bool:
         """Whether the press of this release is held."""
-        return any(_is_press(one.event) and key_id(one.event) == key_id(event) for one in self.held)
+        return key_id(event) in self._pressed
 
     @property
     def _is_fast(self) -> bool:
-        times = self._times
-        if len(times) < SHORTEST_SCAN:
+        spans = [(time, time) for time in self._times]
+        if self.is_composed and not self._lone_releases:
+            spans = [(one.earliest_ms, one.latest_ms) for one in self.keys if one.earliest_ms > NEVER_MS]
+        if len(spans) < SHORTEST_SCAN:
             return False
-        if not self.is_composed or self._lone_releases:
-            return times[-1] - times[0] <= self.gap_ms * (len(times) - 1)
-        presses = self.presses  # from the second on it is known that they did not come before the one before
-        return presses[-1].latest_ms - presses[1].earliest_ms <= self.gap_ms * (len(presses) - 1)
+        return spans[-1][1] - spans[0][0] <= self.gap_ms * (len(spans) - 1)
 
     @property
     def _times(self) -> list[int]:
         if lone := self._lone_releases:
             return [key.timestamp() for key in lone]
-        return [one.latest_ms for one in self.presses]
+        return [one.latest_ms for one in self.keys]
 
     @property
     def _lone_releases(self) -> list[QKeyEvent]:
-        """Releases of keys whose presses the input method has taken."""
+        """Releases of the keys whose presses the input method has taken; none if some are missing."""
         if not self.is_composed:
             return []
-        releases = (one.event for one in self.held if one.event.type() is QEvent.Type.KeyRelease)
-        return [key for key in releases if isinstance(key, QKeyEvent) and key.text() and not is_end(key)]
+        keys = [one.event for one in self.held if isinstance(one.event, QKeyEvent) and not is_end(one.event)]
+        lone = [key for key in keys if key.text() and key_id(key) not in self._pressed]
+        return lone if len(lone) >= len(self.keys) else []
 
     @property
     def _composed(self) -> str:
@@ -132,7 +133,3 @@ def events_of(run: KeyRun) -> Iterator[tuple[QObject, QEvent]]:
 
 def _is_press(event: QEvent) -> bool:
     return isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress and not is_end(event)
-
-
-def _is_composed(event: QEvent) -> bool:
-    return isinstance(event, QInputMethodEvent) and bool(event.preeditString() or event.commitString())

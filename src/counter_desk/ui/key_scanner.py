@@ -5,8 +5,8 @@ from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent
 from shiboken6 import isValid
 
 from counter_desk.domain.scanner_setup import HeardScan
+from counter_desk.ui.heartbeat import BEAT_MS, NEVER_MS, Heartbeat
 from counter_desk.ui.key_run import SHORTEST_SCAN, Held, KeyRun, events_of, is_end, key_id
-from counter_desk.ui.loop_clock import LoopClock
 
 _ROLL = 3  # a person rolls over so many keys in one go
 _SHORTCUT_KEYS = (
@@ -38,13 +38,21 @@ class KeyScanner(QObject):
     def __init__(self, gap_ms: int = 35, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.gap_ms = gap_ms
-        self._clock = LoopClock(self)
+        self._heart = Heartbeat(self)
+        self._preedit = ""  # what a person is composing in the field
         self._run = KeyRun(gap_ms)
         self._replayed: QEvent | None = None
         self._is_resetting = False
-        self._preedit = ""
-        self._swallowed: set[int] = set()  # keys whose releases are still to come
-        self._ended_ms: int | None = None  # of the last key of a scan
+        self._swallowed: set[int] = set()  # keys of a scan whose releases are still to come
+        self._passed: set[int] = set()  # keys that are down and were let through
+        self._ended: tuple[int | None, int] = (
+            None,
+            NEVER_MS,
+        )  # the last scan, as keys and as this program time it
+        self._count_at_silence = 0
+        self._settling = QTimer(self)
+        self._settling.setSingleShot(True)
+        self._settling.timeout.connect(self._on_settled)
         self._silence = QTimer(self)
         self._silence.setSingleShot(True)
         self._silence.timeout.connect(self._on_silence)
@@ -67,7 +75,7 @@ class KeyScanner(QObject):
 
     def _take_from_shortcuts(self, event: QKeyEvent) -> bool:
         """A key amidst a run is no shortcut."""
-        if self._run and not self._run.is_broken_by(event) and self._is_scannable(event):
+        if self._run.keys and not self._run.is_broken_by(event) and self._is_scannable(event):
             event.accept()
             return True
         return False
@@ -75,63 +83,71 @@ class KeyScanner(QObject):
     def _take_press(self, watched: QObject, event: QKeyEvent) -> bool:
         if event.key() in _SILENT_KEYS:
             return False
-        if self._run and self._run.is_broken_by(event):
+        self._swallowed.discard(key_id(event))
+        if self._run.is_broken_by(event):
             self._decide()
         if is_end(event) and self._is_second_end(event):
             return self._swallow(event)
-        if not self._is_scannable(event) or (is_end(event) and not self._run):
+        if not self._is_scannable(event) or (is_end(event) and not self._run.keys):
             self._release()
+            self._passed.add(key_id(event))
             return False
-        if is_end(event) and len(self._run.presses) >= SHORTEST_SCAN and self._run.is_scan:
-            self._emit(event.text())
-            self._ended_ms = event.timestamp()
+        if is_end(event) and len(self._run.keys) >= SHORTEST_SCAN and self._run.is_scan:
+            self._emit(event.text(), event.timestamp())
             return self._swallow(event)
         self._hold(watched, event, event.timestamp(), event.timestamp())
         return True
 
     def _take_release(self, watched: QObject, event: QKeyEvent) -> bool:
-        if key_id(event) in self._swallowed and not event.isAutoRepeat():
-            self._swallowed.discard(key_id(event))
+        key = key_id(event)
+        if key in self._swallowed:
+            self._swallowed.discard(key)
             return True
-        if self._run.is_pressed(event) or (self._run.is_composed and event.text()):
-            self._hold(watched, event, event.timestamp(), event.timestamp())
-            return True
-        return False
+        is_lone = key not in self._passed and bool(event.text())  # an input method took its press
+        if not (is_lone or self._run.is_pressed(event)):
+            self._passed.discard(key)
+            return False
+        self._hold(watched, event, event.timestamp(), event.timestamp())
+        return True
 
     def _take_composition(self, watched: QObject, event: QInputMethodEvent) -> bool:
         """An input method turned a key into this; it has no time stamp."""
         if self._is_resetting:
             return True
-        is_change = event.commitString() or event.preeditString() != (self._run.composing or self._preedit)
-        if not self._run:
-            if not is_change or not (event.preeditString() or event.commitString()):
+        text = event.commitString() or event.preeditString()
+        if not self._run.is_composed:
+            if not text or (event.preeditString() == self._preedit and not event.commitString()):
                 self._preedit = event.preeditString()
                 return False
-            self._run.preedit = self._preedit
+            self._run.compose_after(self._preedit)
         is_commit = bool(event.commitString() and self._run.composing and not event.preeditString())
-        self._hold(watched, event, self._clock.idle_ms, self._clock.now_ms)
-        if is_commit and len(self._run.presses) > SHORTEST_SCAN:
+        self._heart.begin()
+        self._hold(watched, event, self._heart.earliest_ms, self._heart.now_ms)
+        if is_commit and len(self._run.keys) >= SHORTEST_SCAN:
             self._decide()
         return True
 
     def _is_scannable(self, event: QKeyEvent) -> bool:
-        if event.isAutoRepeat():
+        if event.isAutoRepeat() and not self._run.keys:  # X takes a doubled letter of a fast scanner for one
             return False
         text = event.text()
         if event.modifiers() & _SHORTCUT_KEYS:  # a scanner sends control characters so
-            return len(self._run.presses) > _ROLL and len(text) == 1 and text < " "
-        return is_end(event) or (len(text) == 1 and text.isprintable() and (bool(self._run) or text != " "))
+            return len(self._run.keys) > _ROLL and len(text) == 1 and text < " "
+        return is_end(event) or (
+            len(text) == 1 and text.isprintable() and (bool(self._run.keys) or text != " ")
+        )
 
     def _is_second_end(self, event: QKeyEvent) -> bool:
         """The line feed after a carriage return."""
-        return (
-            not self._run
-            and self._ended_ms is not None
-            and 0 <= event.timestamp() - self._ended_ms <= self.gap_ms
-        )
+        by_keys_ms, by_program_ms = self._ended
+        if self._run.keys:
+            return False
+        if by_keys_ms is None:  # an input method took the first one
+            return self._heart.now_ms - by_program_ms <= 2 * self.gap_ms
+        return 0 <= event.timestamp() - by_keys_ms <= self.gap_ms
 
     def _hold(self, watched: QObject, event: QEvent, earliest_ms: int, latest_ms: int) -> None:
-        self._run.held.append(Held(watched, event.clone(), earliest_ms, latest_ms))
+        self._run.add(Held(watched, event.clone(), earliest_ms, latest_ms))
         self._silence.start(self.gap_ms * 2)
 
     def _swallow(self, event: QKeyEvent) -> bool:
@@ -140,16 +156,21 @@ class KeyScanner(QObject):
 
     def _on_silence(self) -> None:
         """Decide, but only when all that came while the screen was busy is there."""
-        count = len(self._run.held)
-        QTimer.singleShot(0, self, lambda: self._decide() if len(self._run.held) == count else None)
+        self._count_at_silence = len(self._run.held)
+        self._settling.start(BEAT_MS)
+
+    def _on_settled(self) -> None:
+        if len(self._run.held) == self._count_at_silence:
+            self._decide()
 
     def _decide(self) -> None:
-        if len(self._run.presses) >= SHORTEST_SCAN and self._run.is_scan:
-            self._emit("")
+        if len(self._run.keys) >= SHORTEST_SCAN and self._run.is_scan:
+            self._emit("", None)
         else:
             self._release()
 
-    def _emit(self, end: str) -> None:
+    def _emit(self, end: str, ended_ms: int | None) -> None:
+        self._ended = ended_ms, self._heart.now_ms
         run = self._take_run()
         self._forget_releases(run)
         if run.is_composed:
@@ -181,12 +202,21 @@ class KeyScanner(QObject):
     def _release(self) -> None:
         """Give held keys to whom they were meant for."""
         run = self._take_run()
-        self._preedit = run.composing or self._preedit
+        if run.is_composed:
+            self._preedit = run.composing
         for watched, event in events_of(run):
+            self._note(event)
             self._replay(watched, event)
+
+    def _note(self, event: QEvent) -> None:
+        if event.type() is QEvent.Type.KeyPress:
+            self._passed.add(key_id(event))
+        elif event.type() is QEvent.Type.KeyRelease:
+            self._passed.discard(key_id(event))
 
     def _take_run(self) -> KeyRun:
         self._silence.stop()
+        self._heart.end()
         run, self._run = self._run, KeyRun(self.gap_ms)
         return run
 
