@@ -1,14 +1,16 @@
-"""Types on an X screen as a keyboard scanner or a person does, through the XTEST extension, key by key in time.
+"""Types on an X screen as a keyboard scanner or a person does, key by key in time (XTEST extension).
 
 A process of its own, so that the screen's threads can't slow it: each line on its standard input is
 `keycode shift(0|1) milliseconds-before`, and a line `end` is answered by `done`.
 """
 
 import ctypes
+import os
 import subprocess
 import sys
 import time
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from types import TracebackType
 from typing import Self
 
@@ -87,6 +89,8 @@ def main(display_name: str) -> None:
     def fake(code: int, is_press: int) -> None:
         xtest.XTestFakeKeyEvent(display, code, is_press, 0)
 
+    with suppress(PermissionError):
+        os.nice(-15)  # a scanner is not slowed by what else runs on the PC
     due = time.monotonic()
     for line in sys.stdin:
         if line == "end\n":

@@ -1,8 +1,8 @@
-"""A window that a keyboard scanner is tried on: every kind of widget, an input method, and who got which key."""
+"""A window that a keyboard scanner is tried on: all kinds of widgets, an input method, who got which key."""
 
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -37,10 +37,8 @@ _ROMAJI = {
     }.items()
     for vowel, kana in zip("aiueo", row, strict=True)
 }
-_KANA = {
-    from_kana_keys(kana): kana
-    for kana in "ぬふあうえおやゆよわほへたていすかんなにらせちとしはきくまのりれけむつさそひこみもねるめろ"
-}
+_KANA_CAPS = "ぬふあうえおやゆよわほへたていすかんなにらせちとしはきくまのりれけむつさそひこみもねるめろ"
+_KANA = {from_kana_keys(kana): kana for kana in _KANA_CAPS}
 MODES = ("off", "wide", "romaji", "kana")
 
 
@@ -99,7 +97,7 @@ class PlayedInputMethod(QObject):
             told = QInputMethodEvent(composed(self._keys, self.mode), [])
         else:
             return False
-        QCoreApplication.postEvent(field, told)
+        QCoreApplication.sendEvent(field, told)
         return True
 
 
@@ -138,8 +136,15 @@ class TrialWindow(QWidget):
         self.list.addItems(["1 first", "2 second", "C third"])
         self.button = QPushButton("ok")
         self.button.setShortcut("Space")
+        self._places = {
+            "line": self.line,
+            "text": self.text,
+            "combo": self.combo,
+            "list": self.list,
+            "button": self.button,
+        }
         column = QVBoxLayout(self)
-        for widget in (self.line, self.text, self.combo, self.list, self.button):
+        for widget in self._places.values():
             column.addWidget(widget)
         self.dialog = QDialog(self)
         self.dialog.setModal(True)
@@ -164,15 +169,8 @@ class TrialWindow(QWidget):
         self.dialog.setVisible(kind == "dialog")
         if kind != "dialog":
             self.activateWindow()
-        at = {
-            "line": self.line,
-            "text": self.text,
-            "button": self.button,
-            "combo": self.combo,
-            "list": self.list,
-        }
-        if kind in at:
-            at[kind].setFocus()
+        if kind in self._places:
+            self._places[kind].setFocus()
         elif kind == "dialog":
             self.dialog.activateWindow()
             self.dialog.findChildren(QLineEdit)[0].setFocus()
@@ -205,7 +203,7 @@ class TrialWindow(QWidget):
         self.witness.returned += 1
 
     def _on_scanned(self) -> None:
-        QTimer.singleShot(0, self.input_method.reset)  # QInputMethod.reset() does it to a real one
+        self.input_method.reset()  # QInputMethod.reset() does it to a real one
 
 
 class _Leaks(QObject):
@@ -217,9 +215,8 @@ class _Leaks(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         """Note keys with a text."""
-        is_key = isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress
-        if is_key and watched.isWidgetType() and event.text():
-            self._witness.leaked.append(event.text())
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress and watched.isWidgetType():
+            self._witness.leaked += [event.text()] * bool(event.text())
         return False
 
 

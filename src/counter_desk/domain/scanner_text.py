@@ -55,7 +55,7 @@ _CASES: tuple[Callable[[str], str], ...] = (str, _swapped, str.upper)
 
 
 def _bare(text: str, setup: ScannerSetup) -> str:
-    """Without prefix, suffix and the identifier of the symbology, which stands within or before the prefix."""
+    """Without prefix, suffix and the identifier of the symbology, which stands in or before the prefix."""
     text = text.strip(" ").removeprefix(setup.prefix)
     if aim := _AIM.match(text):
         text = text[aim.end() :].removeprefix(setup.prefix)

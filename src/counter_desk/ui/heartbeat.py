@@ -1,4 +1,4 @@
-"""When an event without a time stamp can have come, though the screen was busy: not before the last beat but one."""
+"""When an event without a time stamp came, though the screen was busy: not before the last beat but one."""
 
 import time
 

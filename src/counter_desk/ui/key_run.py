@@ -11,6 +11,7 @@ from counter_desk.domain.scanner_text import clean_scan, is_known
 from counter_desk.ui.heartbeat import NEVER_MS
 
 SHORTEST_SCAN = 6  # characters; a person's fastest burst is shorter
+KEYS_A_STALL = 10  # among so many keys of a scanner one may come late
 _ENDS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab)
 
 
@@ -35,6 +36,7 @@ class KeyRun:
     preedit: str = ""
     composing: str = ""  # what it shows now
     _pressed: set[int] = field(default_factory=set)
+    _is_established: bool = False  # as a scanner's, by what came so far
 
     def compose_after(self, preedit: str) -> None:
         """An input method joins in; this stood there already."""
@@ -52,6 +54,7 @@ class KeyRun:
         if is_key:
             self.keys.append(one)
             self._pressed.add(key_id(one.event))
+            self._is_established = self._is_established or (len(self.keys) >= SHORTEST_SCAN and self.is_scan)
 
     @property
     def is_scan(self) -> bool:
@@ -75,7 +78,12 @@ class KeyRun:
     def is_broken_by(self, event: QKeyEvent) -> bool:
         """Whether so long a pause lies before `event` that it begins a new run."""
         last = next((one for one in reversed(self.keys) if isinstance(one.event, QKeyEvent)), None)
-        return last is not None and event.timestamp() - last.latest_ms > self.gap_ms
+        return last is not None and event.timestamp() - last.latest_ms > self.patience_ms
+
+    @property
+    def patience_ms(self) -> int:
+        """How long to wait for the next key: a PC that is busy delivers keys late, now and then."""
+        return self.gap_ms * (3 if self._is_established else 2)
 
     def is_pressed(self, event: QKeyEvent) -> bool:
         """Whether the press of this release is held."""
@@ -88,7 +96,9 @@ class KeyRun:
             spans = [(one.earliest_ms, one.latest_ms) for one in self.keys if one.earliest_ms > NEVER_MS]
         if len(spans) < SHORTEST_SCAN:
             return False
-        return spans[-1][1] - spans[0][0] <= self.gap_ms * (len(spans) - 1)
+        stalls = sum(later - earlier > self.gap_ms for (_, earlier), (_, later) in pairwise(spans))
+        is_steady = stalls <= len(spans) // KEYS_A_STALL
+        return is_steady and spans[-1][1] - spans[0][0] <= self.gap_ms * (len(spans) - 1)
 
     @property
     def _times(self) -> list[int]:

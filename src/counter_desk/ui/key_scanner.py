@@ -29,15 +29,16 @@ _SILENT_KEYS = frozenset(
 class KeyScanner(QObject):
     """An event filter for the whole application.
 
-    Keys are held back for twice `gap_ms` at the most; a run of them that is as fast as a scanner is swallowed
-    and emitted as one scan; anything else goes to whom it was meant for, in order, none lost, none doubled.
+    Keys are held back until a pause of twice `gap_ms`; a run as fast as a scanner's is swallowed and emitted
+    as one scan; anything else goes to whom it was meant for, in order, none lost, none doubled.
     """
 
     scanned = Signal(object)  # HeardScan
 
     def __init__(self, gap_ms: int = 35, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.gap_ms = gap_ms
+        self._gap_ms = gap_ms
+        self.is_on = False
         self._heart = Heartbeat(self)
         self._preedit = ""  # what a person is composing in the field
         self._run = KeyRun(gap_ms)
@@ -56,6 +57,28 @@ class KeyScanner(QObject):
         self._silence = QTimer(self)
         self._silence.setSingleShot(True)
         self._silence.timeout.connect(self._on_silence)
+
+    def begin(self) -> None:
+        """Watch all keys of the program."""
+        if (app := QCoreApplication.instance()) is not None and not self.is_on:
+            app.installEventFilter(self)
+            self.is_on = True
+
+    def end(self) -> None:
+        """Let all keys pass; what is held is given to whom it was meant for."""
+        if (app := QCoreApplication.instance()) is not None and self.is_on:
+            app.removeEventFilter(self)
+            self.is_on = False
+            self._release()
+
+    @property
+    def gap_ms(self) -> int:
+        """The longest pause between two keys of a scan."""
+        return self._gap_ms
+
+    @gap_ms.setter
+    def gap_ms(self, gap_ms: int) -> None:
+        self._gap_ms = self._run.gap_ms = gap_ms
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         """Hold, swallow or let pass."""
@@ -143,12 +166,12 @@ class KeyScanner(QObject):
         if self._run.keys:
             return False
         if by_keys_ms is None:  # an input method took the first one
-            return self._heart.now_ms - by_program_ms <= 2 * self.gap_ms
-        return 0 <= event.timestamp() - by_keys_ms <= self.gap_ms
+            return self._heart.now_ms - by_program_ms <= 2 * self._gap_ms
+        return 0 <= event.timestamp() - by_keys_ms <= self._gap_ms
 
     def _hold(self, watched: QObject, event: QEvent, earliest_ms: int, latest_ms: int) -> None:
         self._run.add(Held(watched, event.clone(), earliest_ms, latest_ms))
-        self._silence.start(self.gap_ms * 2)
+        self._silence.start(self._run.patience_ms)
 
     def _swallow(self, event: QKeyEvent) -> bool:
         self._swallowed.add(key_id(event))
@@ -217,7 +240,7 @@ class KeyScanner(QObject):
     def _take_run(self) -> KeyRun:
         self._silence.stop()
         self._heart.end()
-        run, self._run = self._run, KeyRun(self.gap_ms)
+        run, self._run = self._run, KeyRun(self._gap_ms)
         return run
 
     def _replay(self, watched: QObject, event: QEvent) -> None:
