@@ -14,6 +14,7 @@ import subprocess
 import sys
 import time
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from itertools import pairwise
 from pathlib import Path
@@ -143,16 +144,17 @@ class Bench:
         self.window.activateWindow()
         self.until(lambda: self.window.isActiveWindow())
 
-    def until(self, is_so: object, patience_s: float = PATIENCE_S) -> bool:
+    def until(self, is_so: Callable[[], bool], patience_s: float = PATIENCE_S) -> bool:
         """Let the window live until it is so."""
-        from PySide6.QtCore import QEventLoop
+        from PySide6.QtCore import QEventLoop, QTimer
 
-        assert callable(is_so)
         deadline = time.monotonic() + patience_s
         while not is_so():
             if time.monotonic() > deadline:
                 return False
-            self._app.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 5)
+            loop = QEventLoop()
+            QTimer.singleShot(5, loop.quit)
+            loop.exec()
         return True
 
     def change_layout(self) -> None:
