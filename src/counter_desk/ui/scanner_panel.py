@@ -4,18 +4,18 @@ from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QColor, QHideEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from counter_desk.domain.keyboard import Layout
 from counter_desk.domain.scanner_setup import TEST_CODES, Finding, HeardScan, agreed, learn
 from counter_desk.settings import Scanner
 from counter_desk.ui.scanner_bench import ScannerBench
-from counter_desk.ui.setting_words import choice_word
+from counter_desk.ui.setting_words import choice_word, setting_word
 from counter_desk.ui.widgets.basics import button, label, set_look
 
 WIDTH_PX = 400
-CODE_PX = 190
-WORDS_PX = 190
+CODE_PX = 210
+STEP_PX = 44  # two lines
 QUIET_MODULES = 4  # ISO/IEC 18004, 9.1
 
 
@@ -60,32 +60,42 @@ class ScannerPanel(QWidget):
         self._button, self.print_button = button(), button(self.tr("Print the codes"))
         self._button.clicked.connect(self._on_pressed)
         self.print_button.clicked.connect(bench.paths.print_page)
-        self.picture, self._step, self._words = CodePicture(), label(), label()
-        self._words.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self._words.setFixedSize(WIDTH_PX, WORDS_PX)
-        self._step.setFixedWidth(WIDTH_PX - CODE_PX - 12)
-        buttons, codes = QHBoxLayout(), QHBoxLayout()
-        buttons.addWidget(self._button, 1)
-        buttons.addWidget(self.print_button)
-        codes.addWidget(self.picture)
-        codes.addWidget(self._step, 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addLayout(buttons)
-        column.addLayout(codes)
-        column.addWidget(self._words)
-        column.addStretch(1)
+        self.picture, self._step = CodePicture(), label()
+        self._trouble, self._found = label(), label()  # beside the code; in its place when all is known
+        for words in (self._step, self._trouble, self._found):
+            words.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._step.setFixedHeight(STEP_PX)
+        self._place = QStackedWidget()
+        self._place.setFixedSize(WIDTH_PX, CODE_PX)
+        self._lay_out()
         bench.heard.connect(self._on_heard)
         self._rest()
 
+    def _lay_out(self) -> None:
+        buttons, asking = QHBoxLayout(), QWidget()
+        buttons.addWidget(self._button, 1)
+        buttons.addWidget(self.print_button)
+        beside = QHBoxLayout(asking)
+        beside.setContentsMargins(0, 0, 0, 0)
+        beside.addWidget(self.picture)
+        beside.addWidget(self._trouble, 1)
+        self._place.addWidget(asking)
+        self._place.addWidget(self._found)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addLayout(buttons)
+        column.addWidget(self._step)
+        column.addWidget(self._place)
+        column.addStretch(1)
+
     @property
     def words(self) -> str:
-        """What is said under the code."""
-        return self._words.text()
+        """What is said beside the code, or in its place."""
+        return self._found.text() or self._trouble.text()
 
     @property
     def step(self) -> str:
-        """What is asked for beside the code."""
+        """What is asked for above the code."""
         return self._step.text()
 
     def begin(self) -> None:
@@ -138,7 +148,9 @@ class ScannerPanel(QWidget):
     def _finish(self) -> None:
         findings = tuple(self._findings)
         self.end()
-        self._say("\n".join(self._lines(findings)), "ok")
+        lines, advice = self._lines(findings), self._advice(findings)
+        self._found.setText("\n".join(lines + advice))
+        set_look(self._found, "tone", "warn" if advice else "ok")
         self.learned.emit(findings)
 
     def _not_understood(self, heard: HeardScan) -> str:
@@ -158,9 +170,9 @@ class ScannerPanel(QWidget):
         if setup.kind == "keyboard":
             longest = max(one.heard.longest_gap_ms for one in findings)
             text = self.tr("Pause between keys: up to {longest} ms; {allowed} ms are allowed.")
+            lines.insert(1, f"{setting_word('scanner', 'layout')}: {choice_word(setup.layout)}")
             lines += [text.format(longest=longest, allowed=setup.gap_ms), self._end(findings[-1])]
-            lines += self._advice(findings)
-        return lines
+        return [line for line in lines if line]
 
     def _advice(self, findings: tuple[Finding, ...]) -> list[str]:
         advice = (
@@ -181,9 +193,7 @@ class ScannerPanel(QWidget):
         return [text for is_so, text in advice if is_so]
 
     def _connection(self, setup: Scanner) -> str:
-        if setup.kind == "serial":
-            return f"{choice_word('serial')} {setup.port}"
-        return f"{choice_word('keyboard')}, {choice_word(setup.layout)}"
+        return f"{choice_word(setup.kind)} {setup.port if setup.kind == 'serial' else ''}".strip()
 
     def _end(self, finding: Finding) -> str:
         ends = {"\r": self.tr("It ends a code with Enter."), "\t": self.tr("It ends a code with Tab.")}
@@ -195,6 +205,8 @@ class ScannerPanel(QWidget):
 
     def _ask(self) -> None:
         number = len(self._findings)
+        self._found.clear()
+        self._place.setCurrentIndex(0)
         self.picture.show_rows(self._bench.paths.code_rows(TEST_CODES[number]))
         text = self.tr("Scan code {number} of {count}, here or on the printed page.")
         self._step.setText(text.format(number=number + 1, count=len(TEST_CODES)))
@@ -202,12 +214,13 @@ class ScannerPanel(QWidget):
     def _rest(self) -> None:
         self._button.setText(self.tr("Set up the scanner"))
         self.picture.show_rows([])
+        self._place.setCurrentIndex(1)
         self._step.setText(self.tr("Two test codes tell how the scanner is set. No record is opened."))
         self._say("")
 
     def _say(self, text: str, tone: str = "") -> None:
-        self._words.setText(text)
-        set_look(self._words, "tone", tone)
+        self._trouble.setText(text)
+        set_look(self._trouble, "tone", tone)
 
 
 def setup_from(findings: tuple[Finding, ...], before: Scanner) -> Scanner:
