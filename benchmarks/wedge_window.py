@@ -154,7 +154,7 @@ class TrialWindow(QWidget):
         inside.addWidget(inner)
         inside.addWidget(default)
         for one in (self.button, default):
-            one.clicked.connect(self._on_pressed)
+            one.pressed.connect(self._on_pressed)
         self.line.returnPressed.connect(self._on_returned)
         self.scanner = KeyScanner(gap_ms, self)
         self.scanner.scanned.connect(self.witness.scans.append)
