@@ -94,15 +94,8 @@ def rows_of(counted: Counter[str]) -> list[Row]:
 
 def measure(bursts: int, lines: int, seed: int) -> Counter[str]:
     """All parts, each on a screen of its own."""
-    share = [str(-(-count // PARTS)) for count in (bursts, lines)]
-    running = [
-        subprocess.Popen(
-            [sys.executable, __file__, "--part", str(seed * 1000 + part), *share],
-            stdout=subprocess.PIPE,
-            text=True,
-        )
-        for part in range(PARTS)
-    ]
+    share = [-(-count // PARTS) for count in (bursts, lines)]
+    running = [start_part(seed * 1000 + part, *share) for part in range(PARTS)]
     counted: Counter[str] = Counter()
     for part in running:
         told, _ = part.communicate()
@@ -110,6 +103,18 @@ def measure(bursts: int, lines: int, seed: int) -> Counter[str]:
             raise SystemExit("a part of the benchmark broke off")
         counted.update(json.loads(told))
     return counted
+
+
+def start_part(seed: int, bursts: int, lines: int) -> subprocess.Popen[str]:
+    """A process for one part; it writes its counts as JSON."""
+    numbers = map(str, (seed, bursts, lines))
+    return subprocess.Popen([sys.executable, __file__, "--part", *numbers], stdout=subprocess.PIPE, text=True)
+
+
+def run_part_alone(seed: int, bursts: int, lines: int) -> Counter[str]:
+    """One part, for a test."""
+    told, _ = start_part(seed, bursts, lines).communicate()
+    return Counter(json.loads(told))
 
 
 def run_part(seed: int, bursts: int, lines: int) -> dict[str, int]:
