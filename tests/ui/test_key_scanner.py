@@ -262,13 +262,24 @@ def test_letters_that_became_kana_are_read_from_the_keys(bench: Bench, qtbot: Qt
 
 def test_what_a_person_was_composing_before_a_scan_stays(bench: Bench, qtbot: QtBot) -> None:
     bench.compose("a", "あ", SLOW_MS)
-    qtbot.wait(200)  # the scanner's pause: longer than any burst
+    qtbot.waitUntil(lambda: not bench.scanner._run.held, timeout=3000)
     for count in range(1, len(NUMBER) + 1):
         bench.compose(NUMBER[count - 1], "あ" + full_width(NUMBER[:count]), FAST_MS)
     bench.commit("あ" + full_width(NUMBER))
 
     assert bench.scans == [NUMBER]
     assert bench.field.text() == "あ"
+
+
+def test_what_was_composed_in_one_field_never_gets_into_another(bench: Bench, qtbot: QtBot) -> None:
+    bench.compose("a", "あ", SLOW_MS)
+    qtbot.waitUntil(lambda: not bench.scanner._run.held, timeout=3000)
+    other = QLineEdit(bench.window)
+    for count in range(1, len(NUMBER) + 1):
+        QApplication.sendEvent(other, QInputMethodEvent(full_width(NUMBER[:count]), []))
+
+    qtbot.waitUntil(lambda: bench.scans == [NUMBER], timeout=3000)
+    assert other.text() == ""
 
 
 def test_typing_under_an_input_method_while_the_screen_is_busy_is_no_scan(bench: Bench, qtbot: QtBot) -> None:

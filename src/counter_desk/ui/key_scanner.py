@@ -40,16 +40,15 @@ class KeyScanner(QObject):
         self._gap_ms = gap_ms
         self.is_on = False
         self._heart = Heartbeat(self)
-        self._preedit = ""  # what a person is composing in the field
+        self._preedit = ""  # what a person is composing, and where
+        self._composing_in: QObject | None = None
         self._run = KeyRun(gap_ms)
         self._replayed: QEvent | None = None
         self._is_resetting = False
         self._swallowed: set[int] = set()  # keys of a scan whose releases are still to come
         self._passed: set[int] = set()  # keys that are down and were let through
-        self._ended: tuple[int | None, int] = (
-            None,
-            NEVER_MS,
-        )  # the last scan, as keys and as this program time it
+        # When the last scan ended, by the time of its keys and by this program's own.
+        self._ended: tuple[int | None, int] = (None, NEVER_MS)
         self._count_at_silence = 0
         self._settling = QTimer(self)
         self._settling.setSingleShot(True)
@@ -128,10 +127,12 @@ class KeyScanner(QObject):
             return True
         text = event.commitString() or event.preeditString()
         if not self._run.is_composed:
-            if not text or (event.preeditString() == self._preedit and not event.commitString()):
+            before = self._preedit if watched is self._composing_in else ""
+            if not text or (event.preeditString() == before and not event.commitString()):
                 self._preedit = event.preeditString()
                 return False
-            self._run.compose_after(self._preedit)
+            self._run.compose_after(before)
+            self._composing_in = watched
         is_commit = bool(event.commitString() and self._run.composing and not event.preeditString())
         self._heart.begin()
         self._hold(watched, event, self._heart.earliest_ms, self._heart.now_ms)
@@ -145,9 +146,8 @@ class KeyScanner(QObject):
         text = event.text()
         if event.modifiers() & _SHORTCUT_KEYS:  # a scanner sends control characters so
             return len(self._run.keys) > _ROLL and len(text) == 1 and text < " "
-        return is_end(event) or (
-            len(text) == 1 and text.isprintable() and (bool(self._run.keys) or text != " ")
-        )
+        is_printed = len(text) == 1 and text.isprintable()
+        return is_end(event) or (is_printed and (bool(self._run.keys) or text != " "))
 
     def _is_second_end(self, event: QKeyEvent) -> bool:
         """The line feed after a carriage return."""
