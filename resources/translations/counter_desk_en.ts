@@ -1043,6 +1043,10 @@ Light {light} % ({word})</translation>
         <translation>Off: the optional packages for it are not installed. IT installs them with:</translation>
     </message>
     <message>
+        <source>The page with the test codes was printed.</source>
+        <translation>The page with the test codes was printed.</translation>
+    </message>
+    <message>
         <source>The settings could not be saved: {why}. Ask IT for write access to their folder.</source>
         <translation>The settings could not be saved: {why}. Ask IT for write access to their folder.</translation>
     </message>
@@ -1792,6 +1796,81 @@ Light {light} % ({word})</translation>
     </message>
 </context>
 <context>
+    <name>ScannerPanel</name>
+    <message>
+        <source>Print the codes</source>
+        <translation>Print the codes</translation>
+    </message>
+    <message>
+        <source>Stop the set-up</source>
+        <translation>Stop the set-up</translation>
+    </message>
+    <message>
+        <source>The codes came from two scanners. Scan both with the same one.</source>
+        <translation>The codes came from two scanners. Scan both with the same one.</translation>
+    </message>
+    <message>
+        <source>That was the other code. Scan the one that is shown.</source>
+        <translation>That was the other code. Scan the one that is shown.</translation>
+    </message>
+    <message>
+        <source>That was another code, or the scanner changes characters beyond repair. Set its keyboard to Japan (106/109), or connect it as a serial port (USB-COM), and scan again.</source>
+        <translation>That was another code, or the scanner changes characters beyond repair. Set its keyboard to Japan (106/109), or connect it as a serial port (USB-COM), and scan again.</translation>
+    </message>
+    <message>
+        <source>Understood and saved: {connection}.</source>
+        <translation>Understood and saved: {connection}.</translation>
+    </message>
+    <message>
+        <source>Before each code: “{prefix}”, after it: “{suffix}”. They are taken off.</source>
+        <translation>Before each code: “{prefix}”, after it: “{suffix}”. They are taken off.</translation>
+    </message>
+    <message>
+        <source>Pause between keys: up to {longest} ms; {allowed} ms are allowed.</source>
+        <translation>Pause between keys: up to {longest} ms; {allowed} ms are allowed.</translation>
+    </message>
+    <message>
+        <source>Its keyboard is of another country; codes are mended. Better set it to this PC&apos;s.</source>
+        <translation>Its keyboard is of another country; codes are mended. Better set it to this PC&apos;s.</translation>
+    </message>
+    <message>
+        <source>Caps Lock was on. Please switch it off.</source>
+        <translation>Caps Lock was on. Please switch it off.</translation>
+    </message>
+    <message>
+        <source>Japanese input was on. Codes are understood all the same.</source>
+        <translation>Japanese input was on. Codes are understood all the same.</translation>
+    </message>
+    <message>
+        <source>It types slowly. Set the pause between its characters to 0 and do this again.</source>
+        <translation>It types slowly. Set the pause between its characters to 0 and do this again.</translation>
+    </message>
+    <message>
+        <source>It ends a code with Enter.</source>
+        <translation>It ends a code with Enter.</translation>
+    </message>
+    <message>
+        <source>It ends a code with Tab.</source>
+        <translation>It ends a code with Tab.</translation>
+    </message>
+    <message>
+        <source>It ends a code with nothing. Enter (CR) would be quicker.</source>
+        <translation>It ends a code with nothing. Enter (CR) would be quicker.</translation>
+    </message>
+    <message>
+        <source>Scan code {number} of {count}, here or on the printed page.</source>
+        <translation>Scan code {number} of {count}, here or on the printed page.</translation>
+    </message>
+    <message>
+        <source>Set up the scanner</source>
+        <translation>Set up the scanner</translation>
+    </message>
+    <message>
+        <source>Two test codes tell how the scanner is set. No record is opened.</source>
+        <translation>Two test codes tell how the scanner is set. No record is opened.</translation>
+    </message>
+</context>
+<context>
     <name>SearchPage</name>
     <message>
         <source>Search</source>
@@ -1961,6 +2040,18 @@ Light {light} % ({word})</translation>
         <translation>Longest pause between keys (ms)</translation>
     </message>
     <message>
+        <source>Keyboard of the scanner</source>
+        <translation>Keyboard of the scanner</translation>
+    </message>
+    <message>
+        <source>Text before each code</source>
+        <translation>Text before each code</translation>
+    </message>
+    <message>
+        <source>Text after each code</source>
+        <translation>Text after each code</translation>
+    </message>
+    <message>
         <source>Printer</source>
         <translation>Printer</translation>
     </message>
@@ -2011,6 +2102,22 @@ Light {light} % ({word})</translation>
     <message>
         <source>Types like a keyboard</source>
         <translation>Types like a keyboard</translation>
+    </message>
+    <message>
+        <source>Recognise by itself</source>
+        <translation>Recognise by itself</translation>
+    </message>
+    <message>
+        <source>The same as this PC&apos;s</source>
+        <translation>The same as this PC&apos;s</translation>
+    </message>
+    <message>
+        <source>US scanner on a Japanese PC</source>
+        <translation>US scanner on a Japanese PC</translation>
+    </message>
+    <message>
+        <source>Japanese scanner on a US PC</source>
+        <translation>Japanese scanner on a US PC</translation>
     </message>
     <message>
         <source>Yes</source>

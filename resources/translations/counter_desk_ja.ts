@@ -1043,6 +1043,10 @@ Light {light} % ({word})</source>
         <translation>追加パッケージがないため、照合は行われません。システム担当者が次のコマンドで導入できます:</translation>
     </message>
     <message>
+        <source>The page with the test codes was printed.</source>
+        <translation>テストコードの用紙を印刷しました。</translation>
+    </message>
+    <message>
         <source>The settings could not be saved: {why}. Ask IT for write access to their folder.</source>
         <translation>設定を保存できませんでした: {why}。設定フォルダーへの書き込み権限を情報担当に依頼してください。</translation>
     </message>
@@ -1792,6 +1796,81 @@ Light {light} % ({word})</source>
     </message>
 </context>
 <context>
+    <name>ScannerPanel</name>
+    <message>
+        <source>Print the codes</source>
+        <translation>コードを印刷</translation>
+    </message>
+    <message>
+        <source>Stop the set-up</source>
+        <translation>設定をやめる</translation>
+    </message>
+    <message>
+        <source>The codes came from two scanners. Scan both with the same one.</source>
+        <translation>2台のスキャナーで読み取られました。同じスキャナーで両方を読み取ってください。</translation>
+    </message>
+    <message>
+        <source>That was the other code. Scan the one that is shown.</source>
+        <translation>もう一方のコードです。表示されているコードを読み取ってください。</translation>
+    </message>
+    <message>
+        <source>That was another code, or the scanner changes characters beyond repair. Set its keyboard to Japan (106/109), or connect it as a serial port (USB-COM), and scan again.</source>
+        <translation>別のコードか、直せないほど文字が変わっています。スキャナーのキーボード設定を日本語(106/109)にするか、シリアル接続(USB-COM)に切り替えて、もう一度読み取ってください。</translation>
+    </message>
+    <message>
+        <source>Understood and saved: {connection}.</source>
+        <translation>確認して保存しました:{connection}</translation>
+    </message>
+    <message>
+        <source>Before each code: “{prefix}”, after it: “{suffix}”. They are taken off.</source>
+        <translation>コードの前に「{prefix}」、後に「{suffix}」が付きます。取り除いて読み取ります。</translation>
+    </message>
+    <message>
+        <source>Pause between keys: up to {longest} ms; {allowed} ms are allowed.</source>
+        <translation>文字の間隔は最長{longest}ミリ秒です({allowed}ミリ秒まで受け付けます)。</translation>
+    </message>
+    <message>
+        <source>Its keyboard is of another country; codes are mended. Better set it to this PC&apos;s.</source>
+        <translation>キーボードの国の設定が違いますが、直して読み取ります。PCと同じ設定にすることをお勧めします。</translation>
+    </message>
+    <message>
+        <source>Caps Lock was on. Please switch it off.</source>
+        <translation>Caps Lockがオンでした。オフにしてください。</translation>
+    </message>
+    <message>
+        <source>Japanese input was on. Codes are understood all the same.</source>
+        <translation>日本語入力がオンでしたが、正しく読み取れます。</translation>
+    </message>
+    <message>
+        <source>It types slowly. Set the pause between its characters to 0 and do this again.</source>
+        <translation>文字の間隔が長すぎます。スキャナーの文字間隔を0にして、もう一度設定してください。</translation>
+    </message>
+    <message>
+        <source>It ends a code with Enter.</source>
+        <translation>コードの終わりにEnterを送ります。</translation>
+    </message>
+    <message>
+        <source>It ends a code with Tab.</source>
+        <translation>コードの終わりにTabを送ります。</translation>
+    </message>
+    <message>
+        <source>It ends a code with nothing. Enter (CR) would be quicker.</source>
+        <translation>コードの終わりに何も送りません。Enter(CR)を付けると速くなります。</translation>
+    </message>
+    <message>
+        <source>Scan code {number} of {count}, here or on the printed page.</source>
+        <translation>コード{number}({count}つのうち)を、この画面か印刷した紙で読み取ってください。</translation>
+    </message>
+    <message>
+        <source>Set up the scanner</source>
+        <translation>スキャナーを設定する</translation>
+    </message>
+    <message>
+        <source>Two test codes tell how the scanner is set. No record is opened.</source>
+        <translation>2つのテストコードを読み取ると、スキャナーの設定がわかります。申請は開きません。</translation>
+    </message>
+</context>
+<context>
     <name>SearchPage</name>
     <message>
         <source>Search</source>
@@ -1961,6 +2040,18 @@ Light {light} % ({word})</source>
         <translation>キー間隔の上限(ミリ秒)</translation>
     </message>
     <message>
+        <source>Keyboard of the scanner</source>
+        <translation>スキャナーのキーボード設定</translation>
+    </message>
+    <message>
+        <source>Text before each code</source>
+        <translation>コードの前に付く文字</translation>
+    </message>
+    <message>
+        <source>Text after each code</source>
+        <translation>コードの後に付く文字</translation>
+    </message>
+    <message>
         <source>Printer</source>
         <translation>プリンター</translation>
     </message>
@@ -2011,6 +2102,22 @@ Light {light} % ({word})</source>
     <message>
         <source>Types like a keyboard</source>
         <translation>キーボード接続</translation>
+    </message>
+    <message>
+        <source>Recognise by itself</source>
+        <translation>自動で判別する</translation>
+    </message>
+    <message>
+        <source>The same as this PC&apos;s</source>
+        <translation>このPCと同じ</translation>
+    </message>
+    <message>
+        <source>US scanner on a Japanese PC</source>
+        <translation>英語設定のスキャナーを日本語のPCで使う</translation>
+    </message>
+    <message>
+        <source>Japanese scanner on a US PC</source>
+        <translation>日本語設定のスキャナーを英語のPCで使う</translation>
     </message>
     <message>
         <source>Yes</source>

@@ -59,6 +59,8 @@ class Program(QObject):
         self.scanner: Any = None
         self.document_camera: Any = None
         self._bench: Any = None
+        self._scanner_bench: Any = None
+        self._keys: Any = None
         load_fonts(resource_dir() / "fonts", FIRST_FONT_FILES)
         apply_theme(app, self.settings.display.theme)
         self._speak(self.settings.display.language)
@@ -81,8 +83,9 @@ class Program(QObject):
 
     def close(self) -> None:
         """Let go of devices, journal and database."""
-        if self._bench is not None:
-            self._bench.stop()
+        for bench in (self._bench, self._scanner_bench):
+            if bench is not None:
+                bench.stop()
         self.window.close()
         from counter_desk.log_file import end_log
 
@@ -181,11 +184,12 @@ class Program(QObject):
 
         self.scanner = make_scanner(self.settings)
         if self.scanner is not None:
-            worker = ScannerWorker(self.scanner, self)
+            worker = ScannerWorker(self.scanner, self, self.settings.scanner.port)
             self.window.attach_scanner(worker)
             self._start_devices.connect(worker.start)
         if self.settings.scanner.kind in ("keyboard", "simulated"):
-            self._watch_keys()
+            self.keys.begin()
+            self.window.attach_scanner(self.keys)
 
     @property
     def camera_bench(self) -> Any:
@@ -207,12 +211,24 @@ class Program(QObject):
         self.window.workbench.toned.connect(tones.play)
         self.window.runner.run(load_multimedia, tones.begin)
 
-    def _watch_keys(self) -> None:
-        from counter_desk.ui.key_scanner import KeyScanner
+    @property
+    def keys(self) -> Any:
+        """The filter for keyboard scanners; made when first wanted."""
+        if self._keys is None:
+            from counter_desk.ui.key_scanner import KeyScanner
 
-        keys = KeyScanner(self.settings.scanner.gap_ms, self)
-        self._app.installEventFilter(keys)
-        self.window.attach_scanner(keys)
+            self._keys = KeyScanner(self.settings.scanner.gap_ms, self)
+        return self._keys
+
+    @property
+    def scanner_bench(self) -> Any:
+        """What the scanner's set-up listens with; made when first wanted."""
+        if self._scanner_bench is None:
+            from counter_desk.equipment import make_scanner_bench
+
+            sources = self.window.intake, self.keys
+            self._scanner_bench = make_scanner_bench(self.settings, *sources, self._print_codes, self)
+        return self._scanner_bench
 
     def _on_failed(self, error: "OperationalError", _retry: object) -> None:
         import logging
@@ -228,7 +244,9 @@ class Program(QObject):
     def _show_settings(self) -> None:
         from counter_desk.ui.settings_dialog import SettingsDialog
 
-        dialog = SettingsDialog(self.settings, self.window, self.camera_bench, self._setting_remarks())
+        dialog = SettingsDialog(
+            self.settings, self.window, self.camera_bench, self._setting_remarks(), self.scanner_bench
+        )
         dialog.saved.connect(self._save)
         dialog.show()
 
@@ -240,7 +258,23 @@ class Program(QObject):
         text = self.tr("Off: the optional packages for it are not installed. IT installs them with:")
         return {"photo.likeness": f"{text}\n{LIKENESS_COMMAND}"}
 
+    def _print_codes(self) -> None:
+        from counter_desk.equipment import make_printer
+
+        if self.workplace is None:
+            return
+        papers, printer = self.workplace.paper_desk, make_printer(self.settings, self._folders)
+
+        def work() -> None:
+            paper = papers.scanner_page()
+            printer.print_pdf(paper.pdf, paper.title)
+
+        text = self.tr("The page with the test codes was printed.")
+        self.window.runner.run(work, lambda done: self.window.workbench.notices.say(text, "ok"))
+
     def _save(self, settings: Settings) -> None:
+        from counter_desk.ui.scanner_intake import setup_of
+
         try:
             save_settings(settings, self._folders.settings_file)
         except OSError as error:
@@ -248,6 +282,8 @@ class Program(QObject):
             self.window.workbench.notices.say(text.format(why=error.strerror), "stop")
             return
         self.settings = settings
+        self.window.intake.setup = setup_of(settings.scanner)
+        self.keys.gap_ms = settings.scanner.gap_ms
         self.window.workbench.notices.say(self.tr("Saved. The settings are used from the next start."), "ok")
         apply_theme(self._app, settings.display.theme)
 

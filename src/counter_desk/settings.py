@@ -114,6 +114,13 @@ class Scanner:
     port: str = setting("", "Serial port, for instance COM3 or /dev/ttyACM0")
     baud_rate: int = setting(9600, "Speed of the serial port", low=300, high=4_000_000)
     gap_ms: int = setting(35, "Longest pause in ms between two keys of a keyboard scanner", low=5, high=200)
+    layout: str = setting(
+        "auto",
+        "Which country's keyboard the scanner plays; auto: codes of this desk are recognised and mended",
+        choices=("auto", "as_is", "us_on_jis", "jis_on_us"),
+    )
+    prefix: str = setting("", "What the scanner puts before each code")
+    suffix: str = setting("", "What the scanner puts after each code, before Enter")
 
 
 @dataclass(frozen=True)

@@ -16,10 +16,12 @@ from counter_desk.documents.command_sheet import WORDS, command_sheet
 from counter_desk.documents.fonts import FontBook, installed_fallbacks
 from counter_desk.documents.layout import Document, Sheet
 from counter_desk.documents.receipt import Paper, ReceiptContent, receipt
+from counter_desk.documents.scanner_page import scanner_page
 from counter_desk.domain.application import Route
 from counter_desk.domain.errors import Fault, OperationalError
 from counter_desk.domain.photo import PhotoException
 from counter_desk.domain.scan import CounterCommand, command_code, receipt_code
+from counter_desk.domain.scanner_setup import TEST_CODES
 from counter_desk.texts import Texts
 from counter_desk.ui.actions import ACTIONS
 from counter_desk.ui.scan_words import INTENTS
@@ -257,3 +259,14 @@ def test_any_text_can_be_put_on_paper(fonts: FontBook, text: str) -> None:
     sheet.fitted(10, 10, 50, 20, text)
 
     assert sheet.finish().pdf.startswith(b"%PDF")
+
+
+def test_scanner_page_holds_both_codes_large_enough_and_says_what_to_do(
+    fonts: FontBook, tmp_path: Path
+) -> None:
+    document = scanner_page(TEST_CODES, fonts)
+
+    found = zxingcpp.read_barcodes(page_of(document, tmp_path, 100))
+
+    assert sorted(code.text for code in found) == sorted(TEST_CODES)
+    assert "スキャナーを設定する" in text_of(document, tmp_path)

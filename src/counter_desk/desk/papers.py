@@ -7,18 +7,21 @@ from counter_desk.desk.reception_state import ShownPhoto
 from counter_desk.documents.application_form import ApplicationFormContent, application_form
 from counter_desk.documents.command_sheet import command_sheet
 from counter_desk.documents.fonts import FontBook, installed_fallbacks
-from counter_desk.documents.layout import Document
+from counter_desk.documents.layout import Document, qr_rows
 from counter_desk.documents.receipt import Paper as PaperSize
 from counter_desk.documents.receipt import ReceiptContent, receipt
+from counter_desk.documents.scanner_page import scanner_page
 from counter_desk.domain.clock import Clock, local_date
 from counter_desk.domain.record import Record
 from counter_desk.domain.resident import has_card_without_photo
+from counter_desk.domain.scanner_setup import TEST_CODES
 from counter_desk.domain.staff import Staff
 from counter_desk.domain.visit import Visit
 from counter_desk.settings import Settings
 
 FORM, RECEIPT, FRESH_FORM = "application_form", "receipt", "fresh_form"
 COMMAND_SHEET = "command_sheet"
+SCANNER_PAGE = "scanner_page"
 
 
 @dataclass(frozen=True)
@@ -70,6 +73,10 @@ class PaperDesk:
         """The sheet of codes that do what keys do."""
         return _paper(COMMAND_SHEET, command_sheet(self._book()))
 
+    def scanner_page(self) -> Paper:
+        """The test codes of the scanner set-up."""
+        return _paper(SCANNER_PAGE, scanner_page(TEST_CODES, self._book()))
+
     def _form_content(
         self, record: Record, photo: ShownPhoto | None, *, is_fresh: bool
     ) -> ApplicationFormContent:
@@ -90,6 +97,11 @@ class PaperDesk:
         if self._fonts is None:
             self._fonts = FontBook(self._font_dir, installed_fallbacks())
         return self._fonts
+
+
+def code_rows(text: str) -> list[tuple[int, ...]]:
+    """The modules of a QR code for the screen."""
+    return qr_rows(text)
 
 
 def _paper(kind: str, document: Document) -> Paper:

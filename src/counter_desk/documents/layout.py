@@ -171,7 +171,7 @@ class Sheet:
 
     def qr(self, left: float, top: float, size: float, text: str) -> None:
         """A QR code as vectors, its quiet zone inside `size`; error correction M."""
-        rows = [tuple(row) for row in segno.make_qr(text, error="m", boost_error=False).matrix]
+        rows = qr_rows(text)
         module = size / (len(rows) + 2 * QR_QUIET_MODULES)
         self._canvas.setFillGray(0)
         path = self._canvas.beginPath()
@@ -184,6 +184,11 @@ class Sheet:
 
     def _measured(self, text: str, size_pt: float, is_bold: bool) -> float:
         return float(self._fonts.width(text, size_pt, is_bold=is_bold) * MM_PER_POINT)
+
+
+def qr_rows(text: str) -> list[tuple[int, ...]]:
+    """The modules of a QR code, 1 for a dark one, without the quiet zone."""
+    return [tuple(row) for row in segno.make_qr(text, error="m", boost_error=False).matrix]
 
 
 def _dark_spans(bits: tuple[int, ...]) -> list[tuple[int, int]]:

@@ -11,6 +11,7 @@ from counter_desk.devices.scanner import Scanner
 from counter_desk.devices.status import DeviceStatus
 from counter_desk.devices.supervisor import Device, Supervisor
 from counter_desk.domain.errors import Fault, OperationalError
+from counter_desk.domain.scanner_setup import HeardScan
 
 _POLL_S = 0.1
 
@@ -129,15 +130,16 @@ class CameraWorker(DeviceWorker):
 class ScannerWorker(DeviceWorker):
     """Emits each scan."""
 
-    text_scanned = Signal(str)
+    scanned = Signal(object)  # HeardScan
 
-    def __init__(self, scanner: Scanner, parent: QObject | None = None) -> None:
+    def __init__(self, scanner: Scanner, parent: QObject | None = None, port: str = "") -> None:
         super().__init__(scanner, parent)
         self._read: Callable[[float], str | None] = scanner.read
+        self.port = port
 
     def serve(self) -> None:
         """Read."""
         while self.is_wanted:
             text = self._read(_POLL_S)
             if text is not None:
-                self.text_scanned.emit(text)
+                self.scanned.emit(HeardScan(text, port=self.port))

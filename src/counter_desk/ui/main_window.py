@@ -49,11 +49,13 @@ class MainWindow(QMainWindow):
         from counter_desk.ui.picture_drop import PictureDrop
         from counter_desk.ui.reception_view import ReceptionView
         from counter_desk.ui.scan_flash import ScanFlash
+        from counter_desk.ui.scanner_intake import ScannerIntake, setup_of
         from counter_desk.ui.task import TaskRunner
 
         self.runner = TaskRunner(self)
         self.header = Header(settings)
         self.workbench = ReceptionView(self.runner, settings)
+        self.intake = ScannerIntake(setup_of(settings.scanner), self)
         self.camera_notices = CameraNotices(self.workbench)
         self.picture_drop = PictureDrop(self.workbench, self)
         body = QWidget()
@@ -94,7 +96,7 @@ class MainWindow(QMainWindow):
         """Take this scanner's codes (a started `DeviceWorker` or a keyboard scanner)."""
         from counter_desk.devices.status import DeviceStatus
 
-        worker.text_scanned.connect(self.workbench.take_scan)
+        worker.scanned.connect(self.intake.take)
         if hasattr(worker, "status_changed"):
             worker.status_changed.connect(self.header.show_scanner)
             worker.fault_arisen.connect(lambda error: self.workbench.show_fault(error, worker.retry))
@@ -154,6 +156,7 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         for source in (self.header, self.workbench):
             source.asked.connect(self._on_asked)
+        self.intake.text_scanned.connect(self.workbench.take_scan)
         self.workbench.state_shown.connect(self._on_state)
         self.workbench.scans.told.connect(self.scan_flash.light)
         self.runner.crashed.connect(self.show_bug)

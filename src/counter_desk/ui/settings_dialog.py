@@ -18,9 +18,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from counter_desk.domain.scanner_setup import Finding
 from counter_desk.settings import Settings
 from counter_desk.ui.camera_bench import CameraBench
 from counter_desk.ui.camera_panel import CameraPanel, SourceBox
+from counter_desk.ui.scanner_bench import ScannerBench
+from counter_desk.ui.scanner_panel import ScannerPanel, setup_from
 from counter_desk.ui.setting_words import choice_word, section_word, setting_word
 from counter_desk.ui.widgets.basics import button, label
 
@@ -41,6 +44,7 @@ class SettingsDialog(QDialog):
         parent: QWidget | None = None,
         bench: CameraBench | None = None,
         remarks: Mapping[str, str] | None = None,
+        scanners: ScannerBench | None = None,
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Settings"))
@@ -48,6 +52,7 @@ class SettingsDialog(QDialog):
         self.setModal(False)
         self._settings = settings
         self._bench = bench
+        self._scanners = scanners
         self._remarks = remarks or {}
         self._inputs: dict[tuple[str, str], QWidget] = {}
         self._tabs = tabs = QTabWidget()
@@ -95,7 +100,11 @@ class SettingsDialog(QDialog):
                 form.addRow(label(remark, tone="muted"))
         area = QScrollArea()
         area.setWidgetResizable(True)
-        area.setWidget(self._with_test_picture(section, inner) if section in _CAMERAS else inner)
+        if section in _CAMERAS:
+            inner = self._with_test_picture(section, inner)
+        elif section == "scanner":
+            inner = self._with_set_up(inner)
+        area.setWidget(inner)
         return area
 
     def _make_input(self, section: str, one: Field[Any], value: Any) -> QWidget:
@@ -112,11 +121,23 @@ class SettingsDialog(QDialog):
         if isinstance(kind, QComboBox) and isinstance(source, SourceBox):
             kind.currentIndexChanged.connect(panel.end)
             source.changed.connect(panel.end)
-        both = QWidget()
-        row = QHBoxLayout(both)
-        row.addWidget(form, 1)
-        row.addWidget(panel, 0, Qt.AlignmentFlag.AlignTop)
-        return both
+        return _beside(form, panel)
+
+    def _with_set_up(self, form: QWidget) -> QWidget:
+        """The scanner's settings at the left, what finds them out at the right."""
+        if self._scanners is None:
+            return form
+        panel = ScannerPanel(self._scanners)
+        panel.learned.connect(self._on_scanner_learned)
+        return _beside(form, panel)
+
+    def _on_scanner_learned(self, findings: tuple[Finding, ...]) -> None:
+        """What was found is kept at once; the other pages are not saved with it."""
+        scanner = setup_from(findings, self._settings.scanner)
+        self._settings = replace(self._settings, scanner=scanner)
+        for one in fields(scanner):
+            _set_value(self._inputs["scanner", one.name], getattr(scanner, one.name))
+        self.saved.emit(self._settings)
 
     def _on_save(self) -> None:
         self.saved.emit(self.settings)
@@ -137,6 +158,23 @@ def _make_input(one: Field[Any], value: Any) -> QWidget:
         spin.setValue(value)
         return spin
     return QLineEdit(value)
+
+
+def _beside(form: QWidget, panel: QWidget) -> QWidget:
+    both = QWidget()
+    row = QHBoxLayout(both)
+    row.addWidget(form, 1)
+    row.addWidget(panel, 0, Qt.AlignmentFlag.AlignTop)
+    return both
+
+
+def _set_value(widget: QWidget, value: Any) -> None:
+    if isinstance(widget, QComboBox):
+        widget.setCurrentIndex(widget.findData(value))
+    elif isinstance(widget, QSpinBox):
+        widget.setValue(value)
+    elif isinstance(widget, QLineEdit):
+        widget.setText(value)
 
 
 def _value(widget: QWidget) -> Any:

@@ -10,7 +10,9 @@ from PySide6.QtSerialPort import QSerialPort, QSerialPortInfo
 
 from counter_desk.domain.errors import Fault, OperationalError
 
+POLL_S = 0.005
 SILENCE_S = 0.06  # a scanner sends a code in one go: so long a pause is its end
+MOST_BYTES = 16_384  # no code holds so much: what never ends is noise
 _HARMLESS = (QSerialPort.SerialPortError.NoError, QSerialPort.SerialPortError.TimeoutError)
 _SUFFIX = re.compile(rb"[\r\n\t\x03]+")
 
@@ -55,15 +57,27 @@ class SerialScanner:
     def _take(self, wait_s: float) -> None:
         if self._port is None:
             raise OperationalError(Fault.SCANNER_STOPPED, self._port_name)
-        if self._port.waitForReadyRead(max(1, int(wait_s * 1000))):
+        if self._is_readable(self._port, wait_s):
             self._unread += bytes(self._port.readAll().data())
             *whole, self._unread = _SUFFIX.split(self._unread)
             self._scans += [_text(one) for one in whole if one]
+            if len(self._unread) > MOST_BYTES:
+                self._unread = b""
         elif self._port.error() not in _HARMLESS or not self._is_there():
             raise OperationalError(Fault.SCANNER_STOPPED, self._port_name)
         elif self._unread:
             self._scans.append(_text(self._unread))
             self._unread = b""
+
+    @staticmethod
+    def _is_readable(port: QSerialPort, wait_s: float) -> bool:
+        """Asks again and again: PySide's own waiting holds the interpreter, and the screens with it."""
+        deadline = time.monotonic() + wait_s
+        while not port.waitForReadyRead(0):
+            if port.error() not in _HARMLESS or time.monotonic() >= deadline:
+                return False
+            time.sleep(POLL_S)
+        return True
 
     def _is_there(self) -> bool:
         """A cable that is pulled takes the device file along; Qt does not always notice. Windows does."""
