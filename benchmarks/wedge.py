@@ -316,9 +316,10 @@ def a_link(chance: random.Random) -> str:
 
 
 def any_code(chance: random.Random) -> str:
-    """A code that nobody here knows."""
-    first = chance.choice(string.ascii_letters + string.digits)
-    return first + "".join(chance.choices(string.ascii_letters + string.digits + "-./+*#$% ", k=18)) + "9"
+    """A code that nobody here knows; its space is a shortcut of the window."""
+    letters = string.ascii_letters + string.digits
+    first, *rest = chance.choice(letters), *chance.choices(letters + "-./+*#$% ", k=16)
+    return f"{first}{''.join(rest[:8])} {''.join(rest[8:])}9"
 
 
 if __name__ == "__main__":
