@@ -37,7 +37,8 @@ from benchmarks.table import Row, at_most, exit_code, show  # noqa: E402
 
 BURSTS, QUICK_BURSTS = 1000, 80
 LINES, QUICK_LINES = 1000, 32
-PARTS = 4  # screens at a time: most of the time is waiting
+TRIES = 5
+PARTS = 10  # screens at a time: most of the time is waiting
 GAP_MS = 35
 STALL_MS = 70
 PATIENCE_S = 2.0
@@ -195,7 +196,16 @@ class Bench:
         )
 
     def scan(self, trial: Trial) -> None:
-        """Type it, and count what came of it."""
+        """Type it, and count what came of it; again, where this machine stalled amidst it."""
+        for _ in range(TRIES):
+            self._play(trial)
+            if not self._has_stalled():
+                break
+            self.counted["stalls"] += 1
+            self.until(lambda: False, 5 * SETTLE_S)
+        self._count(trial)
+
+    def _play(self, trial: Trial) -> None:
         from PySide6.QtCore import QTimer
 
         window = self.window
@@ -214,12 +224,6 @@ class Bench:
         if trial.has_caps_lock:
             self._injector.play([(CAPS_LOCK, 0, 0.0)])
         self.until(lambda: False, SETTLE_S)
-        if self._has_stalled():
-            self.counted["stalls"] += 1
-            self.until(lambda: False, 5 * SETTLE_S)
-            self.scan(trial)
-        else:
-            self._count(trial)
 
     def _has_stalled(self) -> bool:
         """Whether this machine itself made a pause between two keys that no scanner makes."""
@@ -312,9 +316,10 @@ def a_link(chance: random.Random) -> str:
 
 
 def any_code(chance: random.Random) -> str:
-    """A code that nobody here knows."""
-    first = chance.choice(string.ascii_letters + string.digits)
-    return first + "".join(chance.choices(string.ascii_letters + string.digits + "-./+*#$% ", k=18)) + "9"
+    """A code that nobody here knows; its space is a shortcut of the window."""
+    letters = string.ascii_letters + string.digits
+    first, *rest = chance.choice(letters), *chance.choices(letters + "-./+*#$% ", k=16)
+    return f"{first}{''.join(rest[:8])} {''.join(rest[8:])}9"
 
 
 if __name__ == "__main__":

@@ -75,7 +75,8 @@ class PlayedInputMethod(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         """Runs before the scanner's filter: an input method comes first."""
         if isinstance(event, QKeyEvent) and event.spontaneous() and watched.isWindowType():
-            self.times_ms += [event.timestamp()] * (event.type() is QEvent.Type.KeyPress)
+            is_timed = event.type() is QEvent.Type.KeyPress and bool(event.text())
+            self.times_ms += [event.timestamp()] * is_timed
         field = QApplication.focusWidget()
         if not isinstance(event, QKeyEvent) or not event.spontaneous() or field is None or self.mode == "off":
             return False

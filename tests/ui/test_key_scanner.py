@@ -324,6 +324,20 @@ def test_space_amidst_a_burst_is_no_shortcut_and_one_of_a_person_is(bench: Bench
     assert (scanned, bench.pressed) == (0, 1)
 
 
+def test_shortcuts_are_not_asked_amidst_a_burst(bench: Bench) -> None:
+    def is_taken() -> bool:
+        asked = QKeyEvent(QEvent.Type.ShortcutOverride, Qt.Key.Key_Space, Qt.KeyboardModifier.NoModifier, " ")
+        asked.setTimestamp(bench._now_ms + FAST_MS)
+        asked.ignore()
+        QApplication.sendEvent(bench.button, asked)
+        return asked.isAccepted()
+
+    before = is_taken()
+    bench.scan("12345", enter=False)
+
+    assert (before, is_taken()) == (False, True)
+
+
 def test_press_and_release_of_typing_come_once_each_and_in_order(bench: Bench, qtbot: QtBot) -> None:
     seen: list[tuple[str, str]] = []
 

@@ -85,11 +85,22 @@ class KeyScanner(QObject):
             return False
         if isinstance(event, QInputMethodEvent):
             return self._take_composition(watched, event)
-        if not isinstance(event, QKeyEvent) or not watched.isWindowType():
+        if not isinstance(event, QKeyEvent):
+            return False
+        if event.type() is QEvent.Type.ShortcutOverride:
+            return self._take_from_shortcuts(event)
+        if not watched.isWindowType():
             return False
         if event.type() is QEvent.Type.KeyRelease:
             return self._take_release(watched, event)
         return event.type() is QEvent.Type.KeyPress and self._take_press(watched, event)
+
+    def _take_from_shortcuts(self, event: QKeyEvent) -> bool:
+        """A key amidst a run is no shortcut; a real screen asks this before the key itself comes."""
+        if self._run.keys and not self._run.is_broken_by(event) and self._is_scannable(event):
+            event.accept()
+            return True
+        return False
 
     def _take_press(self, watched: QObject, event: QKeyEvent) -> bool:
         if event.key() in _SILENT_KEYS:
