@@ -105,7 +105,10 @@ def test_only_one_file_of_this_computer_is_taken(qtbot: QtBot, window: MainWindo
         assert window.workbench.is_free
 
 
-@pytest.mark.parametrize("url", ["file://server/share/face.jpg", "file:////server/share/face.jpg"])
+@pytest.mark.parametrize(
+    "url",
+    ["file://server/share/face.jpg", "file:////server/share/face.jpg", "file:///%5Cserver/share/face.jpg"],
+)
 def test_no_server_is_asked_for_a_dropped_picture(qtbot: QtBot, window: MainWindow, url: str) -> None:
     """Windows would log in there, and hand over who works here."""
     asked: list[str] = []

@@ -21,7 +21,7 @@ class DeviceWorker(QThread):
     status_changed = Signal(object)  # DeviceStatus
     fault_arisen = Signal(object)  # OperationalError
     crashed = Signal(object)  # Exception: our bug, once for each kind
-    stopped = Fault.CAMERA_STOPPED  # what our bug is to the clerk
+    fault_of_bug = Fault.CAMERA_STOPPED  # what our bug is to the clerk
 
     def __init__(self, device: Device, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -67,7 +67,7 @@ class DeviceWorker(QThread):
         if type(error) not in self._told:
             self._told.add(type(error))
             self.crashed.emit(error)
-        return OperationalError(self.stopped)
+        return OperationalError(self.fault_of_bug)
 
     def _tell(self, status: DeviceStatus, error: OperationalError | None) -> None:
         self.status_changed.emit(status)
@@ -136,7 +136,7 @@ class ScannerWorker(DeviceWorker):
     """Emits each scan."""
 
     text_scanned = Signal(str)
-    stopped = Fault.SCANNER_STOPPED
+    fault_of_bug = Fault.SCANNER_STOPPED
 
     def __init__(self, scanner: Scanner, parent: QObject | None = None) -> None:
         super().__init__(scanner, parent)

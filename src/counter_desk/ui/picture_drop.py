@@ -59,4 +59,5 @@ class PictureDrop(QObject):
 
 def is_of_this_pc(url: QUrl) -> bool:
     """Whether it names a file here; Windows would log in to a server that is named, whoever's it is."""
-    return url.isLocalFile() and not url.host() and not url.toLocalFile().startswith("//")
+    is_on_server = url.toLocalFile().replace("\\", "/").startswith("//")
+    return url.isLocalFile() and not url.host() and not is_on_server
