@@ -12,7 +12,7 @@ from PIL import Image
 
 from counter_desk.bootstrap import build
 from counter_desk.demo_residents import SAMPLES, import_samples
-from counter_desk.settings import Settings, default_folders
+from counter_desk.settings import Folders, Settings, default_folders
 from tests.vision.picture_files import saved
 
 FACES = Path(__file__).parent / "data" / "faces"
@@ -31,7 +31,13 @@ def counter_desk(tmp_path: Path):  # type: ignore[no-untyped-def]
     def run(*arguments: str) -> subprocess.CompletedProcess[str]:
         command = [sys.executable, "-m", "counter_desk", *arguments]
         return subprocess.run(
-            command, capture_output=True, text=True, env=environment, cwd=tmp_path, check=False
+            command,
+            stdin=subprocess.PIPE,
+            capture_output=True,
+            text=True,
+            env=environment,
+            cwd=tmp_path,
+            check=False,
         )
 
     return run
@@ -120,9 +126,8 @@ def test_photo_check_says_where_it_can_not_write(counter_desk, tmp_path: Path) -
     assert "Traceback" not in done.stderr
 
 
-def test_photo_board_writes_whose_photo_it_is_for_a_supervisor(  # type: ignore[no-untyped-def]
-    counter_desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def with_a_photo(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Folders:
+    """The program's own folders, with a photo of the first sample's application in the database."""
     for name in ("data", "config"):
         monkeypatch.setenv(f"XDG_{name.upper()}_HOME", str(tmp_path / name))
     folders = default_folders()
@@ -133,6 +138,13 @@ def test_photo_board_writes_whose_photo_it_is_for_a_supervisor(  # type: ignore[
     assert visit is not None
     built.reception.shoot_file(str(FACES / "composed_plain.jpg"), visit.id)
     built.close()
+    return folders
+
+
+def test_photo_board_writes_whose_photo_it_is_for_a_supervisor(  # type: ignore[no-untyped-def]
+    counter_desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folders = with_a_photo(tmp_path, monkeypatch)
 
     folders.settings_file.parent.mkdir(parents=True, exist_ok=True)
     folders.settings_file.write_text('[counter]\nrole = "counter"\n')
@@ -145,6 +157,37 @@ def test_photo_board_writes_whose_photo_it_is_for_a_supervisor(  # type: ignore[
     (board,) = (tmp_path / "boards").glob("*.jpg")
     assert board.stat().st_size > 20 * 1024
     assert not (tmp_path / "none").exists()
+
+
+def test_photo_board_is_for_its_readers_eyes_follows_no_link_and_says_where_it_can_not_write(  # type: ignore[no-untyped-def]
+    counter_desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folders = with_a_photo(tmp_path, monkeypatch)
+    folders.settings_file.parent.mkdir(parents=True, exist_ok=True)
+    folders.settings_file.write_text('[counter]\nrole = "supervisor"\n')
+    board = ("photo", "board", SAMPLES[0].number, "--out")
+    (tmp_path / "taken").write_text("a file")
+
+    counter_desk(*board, "boards")
+    (first,) = (tmp_path / "boards").iterdir()
+    mode = first.stat().st_mode
+    first.unlink()
+    first.symlink_to(tmp_path / "elsewhere.jpg")
+    linked = counter_desk(*board, "boards")
+    unwritable = counter_desk(*board, "taken/boards")
+
+    assert sys.platform == "win32" or mode & 0o777 == 0o600
+    assert linked.returncode == 0 and not (tmp_path / "elsewhere.jpg").exists()
+    assert (tmp_path / "boards" / f"{first.stem}-2.jpg").stat().st_size > 20 * 1024
+    assert unwritable.returncode == 2
+    assert "taken" in unwritable.stderr and "Traceback" not in unwritable.stderr
+
+
+def test_photo_check_of_a_pipe_is_unusable_input(counter_desk, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+    done = counter_desk("photo", "check", "/dev/zero", "/dev/stdin", "--json")
+
+    assert done.returncode == 2
+    assert [one["reasons"] for one in json.loads(done.stdout)] == [["not_a_picture"]] * 2
 
 
 def test_code_read_gives_format_text_and_engine(counter_desk, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]

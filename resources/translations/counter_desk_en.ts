@@ -222,8 +222,8 @@ Light {light} % ({word})</translation>
         <translation>Please look: {what}</translation>
     </message>
     <message>
-        <source>The card photo can&apos;t be written to {folder}: {why}.</source>
-        <translation>The card photo can&apos;t be written to {folder}: {why}.</translation>
+        <source>The picture can&apos;t be written to {folder}: {why}.</source>
+        <translation>The picture can&apos;t be written to {folder}: {why}.</translation>
     </message>
     <message>
         <source>{file} can&apos;t be written: {why}.</source>

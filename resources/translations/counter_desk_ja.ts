@@ -222,8 +222,8 @@ Light {light} % ({word})</source>
         <translation>目視確認: {what}</translation>
     </message>
     <message>
-        <source>The card photo can&apos;t be written to {folder}: {why}.</source>
-        <translation>カード用の写真を {folder} に保存できません: {why}。</translation>
+        <source>The picture can&apos;t be written to {folder}: {why}.</source>
+        <translation>画像を {folder} に保存できません：{why}。</translation>
     </message>
     <message>
         <source>{file} can&apos;t be written: {why}.</source>

@@ -1,8 +1,9 @@
 """The command line: the same desk as the screens. Exit code 0 all well, 1 some refused, 2 unusable input."""
 
 import json
+import os
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from itertools import chain, count
 from pathlib import Path
@@ -48,7 +49,7 @@ _FOLDER = QT_TRANSLATE_NOOP(
 )
 _NO_SUCH_FILES = QT_TRANSLATE_NOOP("CommandLine", "No file fits {file}. Look at the folder's name.")
 _LOOK_AT = QT_TRANSLATE_NOOP("CommandLine", "Please look: {what}")
-_NOT_WRITTEN = QT_TRANSLATE_NOOP("CommandLine", "The card photo can't be written to {folder}: {why}.")
+_NOT_WRITTEN = QT_TRANSLATE_NOOP("CommandLine", "The picture can't be written to {folder}: {why}.")
 _FILE_NOT_WRITTEN = QT_TRANSLATE_NOOP("CommandLine", "{file} can't be written: {why}.")
 _READY = QT_TRANSLATE_NOOP("CommandLine", "The database is ready: {where}")
 _VERSION = QT_TRANSLATE_NOOP("CommandLine", "{where}: version {current}, this program wants {wanted}.")
@@ -201,12 +202,7 @@ def _tell(texts: Texts, image: Path, checked: Any) -> None:
 
 
 def _write_crop(texts: Texts, folder: Path, image: Path, jpeg: bytes) -> None:
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        _fresh_file(folder, image.stem).write_bytes(jpeg)
-    except OSError as error:
-        said = _said(texts, _NOT_WRITTEN, folder=_shown_name(folder), why=error.strerror)
-        raise click.ClickException(said) from error
+    _write_fresh(texts, folder, image.stem, jpeg)
 
 
 def _shown_name(file: Path) -> str:
@@ -233,12 +229,13 @@ def photo_board(application_id: str, folder: Path) -> int:
     number = _wanted(at, parse_application_id(application_id))
     with _desk_at_work(at) as (workplace, common):
         _allowed(at, workplace.desk.handle(ReadNameBoards(number=number, **common)))
-        folder.mkdir(parents=True, exist_ok=True)
-        for name, board in name_boards(workplace.session, number).items():
-            file = _fresh_file(folder, name)
-            file.write_bytes(board)
-            click.echo(f"✓ {file}")
-    return 0
+        boards = name_boards(workplace.session, number)
+    for name, board in boards.items():
+        if isinstance(board, OperationalError):
+            click.echo(f"✕ {name}  {at.texts.fault(board)}", err=True)
+        else:
+            click.echo(f"✓ {_shown_name(_write_fresh(at.texts, folder, name, board))}")
+    return REFUSED if any(isinstance(board, OperationalError) for board in boards.values()) else 0
 
 
 @photo.command(name="approve")
@@ -269,10 +266,30 @@ def _allowed(at: Setting, verdict: Verdict) -> None:
         raise click.ClickException(at.texts.sentences(verdict))
 
 
-def _fresh_file(folder: Path, stem: str) -> Path:
-    """A name that nothing there has yet: no picture is ever written over."""
-    names = chain([f"{stem}.jpg"], (f"{stem}-{number}.jpg" for number in count(2)))
-    return next(folder / name for name in names if not (folder / name).exists())
+def _write_fresh(texts: Texts, folder: Path, stem: str, jpeg: bytes) -> Path:
+    """Write under a name that nothing there has yet, for this user's eyes only; no half file stays."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        file, handle = _fresh_file(folder, stem)
+        try:
+            with open(handle, "wb") as opened:
+                opened.write(jpeg)
+        except OSError:
+            file.unlink(missing_ok=True)
+            raise
+    except OSError as error:
+        said = _said(texts, _NOT_WRITTEN, folder=_shown_name(folder), why=error.strerror)
+        raise click.ClickException(said) from error
+    return file
+
+
+def _fresh_file(folder: Path, stem: str) -> tuple[Path, int]:
+    """A new file, open for writing: nothing is written over, no link is followed."""
+    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+    for name in chain([f"{stem}.jpg"], (f"{stem}-{number}.jpg" for number in count(2))):
+        with suppress(FileExistsError):
+            return folder / name, os.open(folder / name, flags, 0o600)
+    raise AssertionError  # there are enough numbers
 
 
 @click.group()

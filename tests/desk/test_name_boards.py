@@ -2,6 +2,7 @@
 
 import io
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -12,8 +13,9 @@ from counter_desk.desk.desk import Desk
 from counter_desk.desk.name_boards import name_boards
 from counter_desk.documents.name_board import NameBoardContent
 from counter_desk.domain import commands as c
-from counter_desk.domain.ids import ApplicationId
-from counter_desk.domain.photo import PhotoSource
+from counter_desk.domain.errors import Fault, OperationalError
+from counter_desk.domain.ids import ApplicationId, new_uuid7
+from counter_desk.domain.photo import PhotoSource, PhotoStatus
 from counter_desk.domain.staff import Role
 from counter_desk.domain.verdict import ReasonCode
 from counter_desk.storage import photos
@@ -121,3 +123,20 @@ def test_application_without_boards_says_so(desk: Desk) -> None:
     for number in (registered.number, ApplicationId("7" * 23)):
         verdict = desk.handle(a_command(c.ReadNameBoards, number=number))
         assert verdict.codes == (ReasonCode.NAME_BOARD_MISSING,)
+
+
+def test_damaged_photo_hides_no_other_board(desk: Desk, session: Session) -> None:
+    registered, opened = begun(desk)
+    taken = shot(opened.visit_id)
+    desk.handle(taken)
+    sound = photos.photo_by_id(session, taken.photo_id)
+    assert sound is not None
+    spoilt = replace(sound, id=new_uuid7(sound.taken_at), status=PhotoStatus.REFUSED)
+    photos.insert_photo(session, spoilt, b"not what was hashed", JPEG)
+    photos.keep_audit_copy(session, spoilt, JPEG)
+
+    found = name_boards(session, registered.number)
+
+    assert found[str(sound.id)] == photos.audit_copy(session, sound.id)
+    error = found[str(spoilt.id)]
+    assert isinstance(error, OperationalError) and error.fault is Fault.DATABASE_DAMAGED

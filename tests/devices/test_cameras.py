@@ -3,6 +3,7 @@
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import cv2
 import numpy as np
@@ -10,7 +11,7 @@ import pytest
 
 from counter_desk.devices.camera import Camera, Frame
 from counter_desk.devices.frame_watch import FrameWatch
-from counter_desk.devices.real.opencv_camera import OpenCvCamera
+from counter_desk.devices.real.opencv_camera import OpenCvCamera, as_bgr
 from counter_desk.devices.simulated.camera import SimulatedCamera
 from counter_desk.domain.errors import Fault, OperationalError
 from tests.devices.stream import MjpegServer
@@ -242,3 +243,63 @@ def test_compressed_frames_are_asked_for_before_their_size_and_the_focus_is_auto
         (cv2.CAP_PROP_FRAME_HEIGHT, 1080),
         (cv2.CAP_PROP_AUTOFOCUS, 1),
     ]
+
+
+_ODD = np.random.default_rng(1).integers(0, 255, (48, 64, 4)).astype(np.uint8)
+
+
+@pytest.mark.parametrize(
+    ("given", "wanted"),
+    [
+        (_ODD[..., :3], _ODD[..., :3]),
+        (_ODD, _ODD[..., :3]),
+        (_ODD[..., 0], np.dstack([_ODD[..., 0]] * 3)),
+        (_ODD[..., :1], np.dstack([_ODD[..., 0]] * 3)),
+    ],
+    ids=["a part of a wider one", "with transparency", "grey", "one channel"],
+)
+def test_odd_frames_of_drivers_become_bgr(given: Any, wanted: Any) -> None:
+    made = as_bgr(given)
+
+    assert np.array_equal(made, wanted)
+    assert made.dtype == np.uint8 and made.flags["C_CONTIGUOUS"]
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        None,
+        _ODD[:0],
+        _ODD[..., :2],
+        _ODD.astype(np.uint16),
+        np.zeros((1, 48 * 64 * 2), np.uint8),
+        np.zeros(100, np.uint8),
+    ],
+    ids=["nothing", "empty", "two channels", "16 bits", "not understood", "bytes"],
+)
+def test_what_is_no_frame_is_left_out(given: object) -> None:
+    assert as_bgr(given) is None
+
+
+def test_driver_that_gives_no_picture_between_two_disturbs_nobody(
+    video: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Hiccuping:
+        """The video, with a frame in between that is none."""
+
+        def __init__(self, file: str) -> None:
+            self._video, self._count = cv2.VideoCapture(file), 0
+            self.isOpened, self.release = self._video.isOpened, self._video.release
+
+        def read(self) -> tuple[bool, object]:
+            self._count += 1
+            return (True, _ODD[:0]) if self._count % 2 else self._video.read()
+
+    camera = OpenCvCamera(str(video))
+    monkeypatch.setattr(camera, "_opened", lambda: (Hiccuping(str(video)), str(video)))
+    camera.open()
+
+    frames = [next_frame(camera) for _ in range(3)]
+    camera.close()
+
+    assert [frame.pixels.shape for frame in frames] == [(360, 640, 3)] * 3

@@ -180,3 +180,10 @@ def test_best_of_a_burst_is_accepted_first_then_has_fewest_reasons_then_is_sharp
     assert best_of([bad, dull, sharp, worse]) == 2
     assert best_of([worse, bad]) == 1
     assert best_of([sharp, sharp]) == 0
+
+
+def test_widest_eyes_come_before_the_sharpest_picture() -> None:
+    narrow = PhotoReport(ALLOWED, {Measure.SHARPNESS: 9.0, Measure.EYES_OPEN: 0.5})
+    wide = PhotoReport(ALLOWED, {Measure.SHARPNESS: 3.0, Measure.EYES_OPEN: 0.7})
+
+    assert best_of([narrow, wide]) == 1

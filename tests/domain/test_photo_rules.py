@@ -2,9 +2,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from counter_desk.domain.photo import Look, Measure, PhotoException
+from counter_desk.domain.photo import Look, Measure, PhotoException, PhotoReport
 from counter_desk.domain.photo_exceptions import needs_approval
-from counter_desk.domain.photo_rules import PHOTO_RULES, PhotoRule, guidance, photo_looks, photo_verdict
+from counter_desk.domain.photo_rules import (
+    PHOTO_RULES,
+    PhotoRule,
+    guidance,
+    photo_looks,
+    photo_verdict,
+    weighed,
+)
 from counter_desk.domain.verdict import ReasonCode, Verdict, because
 
 M, R = Measure, ReasonCode
@@ -158,6 +165,13 @@ def test_the_same_fault_is_named_once() -> None:
 
     assert verdict.codes == (R.TOO_DARK,)
     assert verdict.reasons[0].values["measure"] == "luminance"
+
+
+def test_a_small_picture_in_a_small_file_is_told_once() -> None:
+    report = PhotoReport(photo_verdict(GOOD | {M.INTER_EYE_DISTANCE: 20.0}))
+
+    assert weighed(report, 9_000).verdict.codes == (R.PICTURE_TOO_SMALL,)
+    assert weighed(PhotoReport(photo_verdict(GOOD)), 9_000).verdict.codes == (R.PICTURE_TOO_SMALL,)
 
 
 def test_a_reason_tells_the_measure_and_its_limits_in_few_digits() -> None:

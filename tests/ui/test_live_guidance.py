@@ -17,8 +17,11 @@ from pytestqt.qtbot import QtBot
 
 from counter_desk.bootstrap import Workplace, build
 from counter_desk.demo_residents import SAMPLES, import_samples
+from counter_desk.devices.camera import Frame
 from counter_desk.devices.real.opencv_camera import OpenCvCamera
+from counter_desk.devices.simulated.camera import SimulatedCamera
 from counter_desk.devices.simulated.file_printer import PdfFilePrinter
+from counter_desk.domain.errors import Fault
 from counter_desk.domain.guidance import Direction
 from counter_desk.domain.photo import PhotoReport
 from counter_desk.domain.verdict import ALLOWED, ReasonCode, refused
@@ -428,6 +431,23 @@ def test_live_picture_is_a_mirror_and_the_photo_is_not(qtbot: QtBot, is_mirrored
     assert frame[90, 20].tolist() == [0, 0, 255]
 
 
+def test_live_picture_takes_any_part_of_a_frame_and_nothing_that_is_none(qtbot: QtBot) -> None:
+    wide = np.zeros((180, 640, 3), np.uint8)
+    wide[:, :320] = (0, 0, 255)
+    picture = LivePicture(is_mirrored=False)
+    qtbot.addWidget(picture)
+    picture.resize(320, 180)
+
+    picture.show_frame(wide[:, :320])
+    shown = picture.pixels
+    for odd in (wide[..., 0], wide[..., :1], wide[:0], np.zeros((180, 320, 4), np.uint8), wide.astype(float)):
+        picture.show_frame(odd)
+    seen = picture.grab().toImage()
+
+    assert {seen.pixelColor(x, y).red() > 200 for x in (5, 160, 314) for y in (5, 90, 174)} == {True}
+    assert picture.pixels is shown and np.array_equal(shown, wide[:, :320])
+
+
 FACE = QRectF(100, 50, 74, 100)
 SIDES = [
     (Direction.MOVE_LEFT, Direction.MOVE_RIGHT),
@@ -534,3 +554,67 @@ def test_adviser_rests_between_looks_and_then_takes_a_fresh_frame(qtbot: QtBot) 
     assert looked[1] > 3, "the frames of the pause are dropped"
     assert second.args[1] - first.args[1] >= pause_after(0.0)
     assert second.args[1] == pytest.approx(fed[looked[1]], abs=0.5)
+
+
+def test_guidance_goes_on_after_an_odd_frame_and_tells_of_it_once(qtbot: QtBot) -> None:
+    told, judged = list[Exception](), list[PhotoReport]()
+
+    def glance(frame: str) -> PhotoReport:
+        if frame == "odd":
+            raise ValueError(frame)
+        return FINE
+
+    adviser = PreviewAdviser(glance)
+    adviser.crashed.connect(told.append)
+    adviser.judged.connect(lambda report, at_s: judged.append(report))
+    frames = iter(["odd", "odd", "odd", *["good"] * 1000])
+    camera = QTimer(interval=120)
+    camera.timeout.connect(lambda: adviser.look_at(next(frames)))
+    adviser.start()
+    camera.start()
+    try:
+        qtbot.waitUntil(lambda: len(judged) > 1, timeout=PATIENCE_MS)
+    finally:
+        camera.stop()
+        adviser.stop()
+
+    assert [str(error) for error in told] == ["odd"]
+
+
+def test_camera_comes_back_after_our_own_bug_which_is_told_once(qtbot: QtBot) -> None:
+    class Worker(CameraWorker):
+        bugs = 2
+
+        def use(self, frame: Frame) -> None:
+            if self.bugs:
+                self.bugs -= 1
+                raise ValueError
+            super().use(frame)
+
+    worker = Worker(SimulatedCamera(FACES / "composed_plain.jpg", size=(640, 480)))
+    told, faults, frames = list[Exception](), list[Fault](), list[Any]()
+    worker.crashed.connect(told.append)
+    worker.fault_arisen.connect(lambda error: faults.append(error.fault))
+    worker.fault_arisen.connect(worker.retry)
+    worker.frame_arrived.connect(frames.append)
+    worker.start()
+    try:
+        qtbot.waitUntil(lambda: bool(frames), timeout=PATIENCE_MS)
+    finally:
+        worker.stop()
+
+    assert faults == [Fault.CAMERA_STOPPED] * 2, "the old picture must not stay as if it were now"
+    assert [type(error) for error in told] == [ValueError]
+
+
+def test_next_resident_is_looked_at_afresh(
+    qtbot: QtBot, opened: Opened, workplace: Workplace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    forgotten: list[VisitState] = []
+    window = opened()
+    desk = workplace.photo_desk
+    monkeypatch.setattr(desk, "forget", lambda: forgotten.append(window.workbench.state.state))  # type: ignore[union-attr]
+
+    open_first(qtbot, window)
+
+    assert forgotten == [VisitState.RECORD_OPEN]

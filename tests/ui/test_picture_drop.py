@@ -94,13 +94,33 @@ def test_only_one_file_of_this_computer_is_taken(qtbot: QtBot, window: MainWindo
     wait_for(qtbot, window, VisitState.RECORD_OPEN)
     qtbot.waitUntil(lambda: window.workbench.is_free, timeout=PATIENCE_MS)
 
-    web = QUrl("https://example.org/face.jpg")
-    for urls, said in (([local(FACE), local(FACE)], "one picture file"), ([web], "Save the picture")):
+    for urls, said in (
+        ([local(FACE), local(FACE)], "one picture file"),
+        ([QUrl("https://example.org/face.jpg")], "no file on this PC"),
+    ):
         window.workbench.notices.clear()
         drop(window, *urls)
 
         assert said in window.workbench.notices.text
         assert window.workbench.is_free
+
+
+@pytest.mark.parametrize(
+    "url",
+    ["file://server/share/face.jpg", "file:////server/share/face.jpg", "file:///%5Cserver/share/face.jpg"],
+)
+def test_no_server_is_asked_for_a_dropped_picture(qtbot: QtBot, window: MainWindow, url: str) -> None:
+    """Windows would log in there, and hand over who works here."""
+    asked: list[str] = []
+    window.workbench.take_photo_file = asked.append  # type: ignore[method-assign]
+    window.workbench.take_scan(SAMPLES[0].number)
+    wait_for(qtbot, window, VisitState.RECORD_OPEN)
+    qtbot.waitUntil(lambda: window.workbench.is_free, timeout=PATIENCE_MS)
+
+    drop(window, QUrl(url))
+
+    assert "no file on this PC" in window.workbench.notices.text
+    assert not asked
 
 
 def test_what_was_typed_on_a_page_stays_when_a_picture_is_dropped(qtbot: QtBot, window: MainWindow) -> None:

@@ -115,6 +115,38 @@ def test_a_jpeg_cut_in_the_middle_and_closed_again_is_damaged(face_file: Callabl
     assert _codes(data[: len(data) // 2] + b"\xff\xd9") == (R.PICTURE_DAMAGED,)
 
 
+GREY_SETTINGS = {
+    "plain": (),
+    "progressive": (cv2.IMWRITE_JPEG_PROGRESSIVE, 1),
+    "with restarts": (cv2.IMWRITE_JPEG_RST_INTERVAL, 4),
+}
+
+
+@pytest.mark.parametrize("edge", ["below", "above", "left", "right", "all"])
+@pytest.mark.parametrize("settings", GREY_SETTINGS)
+def test_a_picture_before_a_grey_wall_is_no_damaged_one(edge: str, settings: str) -> None:
+    frame = _picture()
+    rows, columns = {"above": np.s_[:32], "below": np.s_[-32:]}, {"left": np.s_[:32], "right": np.s_[-32:]}
+    for name, part in rows.items():
+        frame[part] = 128 if edge in (name, "all") else frame[part]
+    for name, part in columns.items():
+        frame[:, part] = 128 if edge in (name, "all") else frame[:, part]
+    data = cv2.imencode(".jpg", frame, GREY_SETTINGS[settings])[1].tobytes()
+
+    assert isinstance(load_picture(data), Picture)
+    assert isinstance(load_picture(data + b"a clip \xff\xd9"), Picture)
+
+
+@pytest.mark.parametrize("share", [0.3, 0.6, 0.9])
+@pytest.mark.parametrize("settings", ["plain", "with restarts"])
+def test_a_cut_picture_before_a_grey_wall_is_a_damaged_one(share: float, settings: str) -> None:
+    frame = _picture()
+    frame[:32] = 128
+    data = cv2.imencode(".jpg", frame, GREY_SETTINGS[settings])[1].tobytes()
+
+    assert _codes(data[: int(len(data) * share)] + b"\xff\xd9") == (R.PICTURE_DAMAGED,)
+
+
 def test_what_follows_the_end_of_a_jpeg_does_not_matter() -> None:
     assert isinstance(load_picture(_encoded(".jpg") + b"\0" * 5000), Picture)
 

@@ -1,6 +1,9 @@
 """Pictures in, judged shots out: the desk's way to vision, for screens and the command line alike."""
 
+import errno
 import logging
+import os
+import stat
 import threading
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -73,11 +76,20 @@ class PhotoDesk:
         self._retouches = retouches
         self._judge: PhotoJudge | None = None
         self._lock = threading.Lock()
+        self._is_other = threading.Event()
 
     def glance(self, pixels: Any) -> PhotoReport:
         """The quick verdict on a frame of the preview (H×W×3 BGR)."""
         with self._lock:
-            return self._loaded().watch(pixels)
+            judge = self._loaded()
+            if self._is_other.is_set():
+                self._is_other.clear()
+                judge.forget()
+            return judge.watch(pixels)
+
+    def forget(self) -> None:
+        """Another resident's frames come next: `glance` follows nobody it saw before. Never waits."""
+        self._is_other.set()
 
     def judge(self, pixels: Any) -> Shot:
         """The full verdict on a picture (H×W×3 BGR), cropped around the face, or the middle of it."""
@@ -137,10 +149,17 @@ class PhotoDesk:
 
 
 def read_bounded(file: Path) -> bytes:
-    """The bytes of a file, one more than the largest picture at the most."""
+    """The bytes of a file, one more than the largest picture at the most. No pipe or device is read."""
     try:
-        with file.open("rb") as opened:
+        with open(file, "rb", opener=_opened_at_once) as opened:
+            if not stat.S_ISREG(os.fstat(opened.fileno()).st_mode):
+                raise OSError(errno.EINVAL, "not a regular file")
             return opened.read(LARGEST_BYTES + 1)
     except OSError as error:
         detail = f"{file.name} ({error.strerror})"
         raise OperationalError(Fault.FILE_UNREADABLE, detail, is_passing=False) from error
+
+
+def _opened_at_once(file: str, flags: int) -> int:
+    """Opens without waiting for whoever writes into a pipe, or for a device that is not ready."""
+    return os.open(file, flags | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOCTTY", 0))

@@ -1,7 +1,10 @@
 """Looking at name boards: who looked, and at whose, stands in the audit before anything is shown."""
 
+from uuid import UUID
+
 from counter_desk.desk.handling import Handled, Refused
 from counter_desk.domain.commands import ReadNameBoards
+from counter_desk.domain.errors import OperationalError
 from counter_desk.domain.ids import ApplicationId
 from counter_desk.domain.verdict import ReasonCode, refused
 from counter_desk.storage import applications, photos
@@ -19,8 +22,18 @@ def read_name_boards(session: Session, command: ReadNameBoards) -> Handled:
     )
 
 
-def name_boards(session: Session, number: ApplicationId) -> dict[str, bytes]:
-    """The boards (JPEG) by the photo's id, each checked against its photo; `ReadNameBoards` comes first."""
+def name_boards(session: Session, number: ApplicationId) -> dict[str, bytes | OperationalError]:
+    """The boards (JPEG) by the photo's id, each checked against its photo; `ReadNameBoards` comes first.
+
+    One that can't be read stands there as its error and hides no other.
+    """
     record = applications.record_by_number(session, number)
     found = photos.photos_with_audit_copy(session, record.application.id) if record else ()
-    return {str(one): photos.audit_copy(session, one) for one in found}
+    return {str(one): _board(session, one) for one in found}
+
+
+def _board(session: Session, photo_id: UUID) -> bytes | OperationalError:
+    try:
+        return photos.audit_copy(session, photo_id)
+    except OperationalError as error:
+        return error

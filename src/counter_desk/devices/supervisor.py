@@ -32,6 +32,7 @@ class Supervisor:
 
     `serve` uses the open device until it fails or nothing more is wanted. `wait(seconds)` returns early
     when a retry is asked for. `tell` hears each status, with the error where there is one.
+    `failure_of` reports an error that is our bug, and says what it is to whoever waits for the device.
     """
 
     def __init__(
@@ -41,12 +42,14 @@ class Supervisor:
         wait: Callable[[float], None],
         is_wanted: Callable[[], bool],
         tell: Callable[[DeviceStatus, OperationalError | None], None],
+        failure_of: Callable[[Exception], OperationalError],
     ) -> None:
         self._device = device
         self._serve = serve
         self._wait = wait
         self._is_wanted = is_wanted
         self._tell = tell
+        self._failure_of = failure_of
 
     def run(self) -> None:
         """Open, serve, close, wait and try again, until it is not wanted any more."""
@@ -58,13 +61,20 @@ class Supervisor:
                 self._tell(DeviceStatus.READY, None)
                 delays = growing_delays()
                 self._serve()
-            except OperationalError as error:
-                self._tell(status_of(error), error)
-                self._device.close()
-                self._wait(next(delays) if error.is_passing else LONGEST_DELAY_S)
+            except Exception as error:  # our bugs too: none of them ends a device for the day
+                failure = error if isinstance(error, OperationalError) else self._failure_of(error)
+                self._tell(status_of(failure), failure)
+                self._close()
+                self._wait(next(delays) if failure.is_passing else LONGEST_DELAY_S)
             else:
-                self._device.close()
+                self._close()
         self._tell(DeviceStatus.CLOSED, None)
+
+    def _close(self) -> None:
+        try:
+            self._device.close()
+        except Exception as error:  # what does not close is opened anew all the same
+            self._failure_of(error)
 
 
 def status_of(error: OperationalError) -> DeviceStatus:

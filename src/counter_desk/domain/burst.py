@@ -4,8 +4,6 @@ from collections.abc import Sequence
 
 from counter_desk.domain.photo import Measure, PhotoReport
 
-_EYES_OPEN = "eyes_open"
-
 
 def best_of(reports: Sequence[PhotoReport]) -> int:
     """The index of the best: accepted ones first, then the fewest reasons, the widest eyes, the sharpest."""
@@ -13,6 +11,6 @@ def best_of(reports: Sequence[PhotoReport]) -> int:
 
 
 def _merit(report: PhotoReport) -> tuple[bool, int, float, float]:
-    eyes = next((value for measure, value in report.measures.items() if measure.value == _EYES_OPEN), 0.0)
+    eyes = report.measures.get(Measure.EYES_OPEN, 0.0)
     sharpness = report.measures.get(Measure.SHARPNESS, 0.0)
     return report.verdict.ok, -len(report.verdict.reasons), round(eyes, 1), sharpness

@@ -324,7 +324,8 @@ def weighed(report: PhotoReport, size: int) -> PhotoReport:
     """The report with the card photo's size in bytes, and what that adds to the verdict."""
     size_of_file = {Measure.FILE_SIZE: float(size)}
     before, more = report.verdict, photo_verdict(size_of_file)
-    verdict = Verdict(before.ok and more.ok, before.reasons + more.reasons)
+    added = tuple(reason for reason in more.reasons if reason.code not in before.codes)
+    verdict = Verdict(before.ok and more.ok, before.reasons + added)
     measures = MappingProxyType(dict(report.measures) | size_of_file)
     return replace(report, verdict=verdict, measures=measures)
 

@@ -21,11 +21,13 @@ class DeviceWorker(QThread):
 
     status_changed = Signal(object)  # DeviceStatus
     fault_arisen = Signal(object)  # OperationalError
-    crashed = Signal(object)  # Exception: our bug
+    crashed = Signal(object)  # Exception: our bug, once for each kind
+    fault_of_bug = Fault.CAMERA_STOPPED  # what our bug is to the clerk
 
     def __init__(self, device: Device, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._device = device
+        self._told: set[type[Exception]] = set()
         self._is_stopping = threading.Event()
         self._wakes = threading.Event()
 
@@ -50,11 +52,9 @@ class DeviceWorker(QThread):
 
     def run(self) -> None:
         """The thread's work."""
-        supervisor = Supervisor(self._device, self.serve, self._wait, lambda: self.is_wanted, self._tell)
-        try:
-            supervisor.run()
-        except Exception as error:  # the worker's edge: our bugs are reported, not swallowed
-            self.crashed.emit(error)
+        Supervisor(
+            self._device, self.serve, self._wait, lambda: self.is_wanted, self._tell, self._failure_of
+        ).run()
 
     def serve(self) -> None:
         """Use the open device until `is_wanted` ends; each kind of device has its own."""
@@ -63,6 +63,12 @@ class DeviceWorker(QThread):
     def _wait(self, seconds: float) -> None:
         self._wakes.wait(seconds)
         self._wakes.clear()
+
+    def _failure_of(self, error: Exception) -> OperationalError:
+        if type(error) not in self._told:
+            self._told.add(type(error))
+            self.crashed.emit(error)
+        return OperationalError(self.fault_of_bug)
 
     def _tell(self, status: DeviceStatus, error: OperationalError | None) -> None:
         self.status_changed.emit(status)
@@ -131,6 +137,7 @@ class ScannerWorker(DeviceWorker):
     """Emits each scan."""
 
     scanned = Signal(object)  # HeardScan
+    fault_of_bug = Fault.SCANNER_STOPPED
 
     def __init__(self, scanner: Scanner, parent: QObject | None = None, port: str = "") -> None:
         super().__init__(scanner, parent)

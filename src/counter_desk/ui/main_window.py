@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QVBoxLayout, QW
 from counter_desk.settings import Settings
 
 if TYPE_CHECKING:  # at run time they are read after the first paint, in `furnish`
+    from counter_desk.desk.judging import PhotoDesk
     from counter_desk.desk.reception_state import ReceptionState
     from counter_desk.devices.printer import Printer
     from counter_desk.ui.actions import Intent
@@ -32,6 +33,8 @@ class MainWindow(QMainWindow):
     def __init__(self) -> None:
         super().__init__()
         self._adviser: PreviewAdviser | None = None
+        self._photo_desk: PhotoDesk | None = None
+        self._moment: object = None
         self._workers: list[Any] = []
         self._first_paint = os.environ.get(FIRST_PAINT_VARIABLE, "")
         self._wait = QLabel()
@@ -73,6 +76,7 @@ class MainWindow(QMainWindow):
         """Begin work with a built workplace (`bootstrap.Workplace`)."""
         from counter_desk.ui.preview import PreviewAdviser
 
+        self._photo_desk = workplace.photo_desk
         self._adviser = PreviewAdviser(workplace.photo_desk.glance, self)
         self._adviser.judged.connect(self.workbench.show_report)
         self._adviser.crashed.connect(self.show_bug)
@@ -185,6 +189,10 @@ class MainWindow(QMainWindow):
         dialog.show()
 
     def _on_state(self, state: ReceptionState) -> None:
+        moment = state.visit.id if state.visit else None, state.state
+        if moment != self._moment and self._photo_desk is not None:
+            self._photo_desk.forget()  # whoever sits there now is looked at afresh
+        self._moment = moment
         self.header.show_waiting(state.waiting)
         self.camera_notices.refresh()
 

@@ -32,7 +32,7 @@ class PictureDrop(QObject):
 
     def take(self, urls: Sequence[QUrl]) -> None:
         """Use the one picture file, or say why not."""
-        files = [url.toLocalFile() for url in urls if url.isLocalFile()]
+        files = [url.toLocalFile() for url in urls if is_of_this_pc(url)]
         if why_not := self._why_not(len(files) if len(files) == len(urls) else 0):
             self._bench.notices.say(why_not, "warn")
         else:
@@ -55,3 +55,9 @@ class PictureDrop(QObject):
         if Intent.PHOTO_FILE not in possible_intents(state):
             return self.tr("This record has its photo already. F6 takes another one.")
         return ""
+
+
+def is_of_this_pc(url: QUrl) -> bool:
+    """Whether it names a file here; Windows would log in to a server that is named, whoever's it is."""
+    is_on_server = url.toLocalFile().replace("\\", "/").startswith("//")
+    return url.isLocalFile() and not url.host() and not is_on_server

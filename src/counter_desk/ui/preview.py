@@ -17,13 +17,14 @@ class PreviewAdviser(QThread):
     """Calls `glance` (H×W×3 BGR → PhotoReport) on the newest frame, as often as guidance needs it."""
 
     judged = Signal(object, float)  # PhotoReport, the monotonic time at which its frame came
-    crashed = Signal(object)  # Exception
+    crashed = Signal(object)  # Exception, once for each kind
 
     def __init__(self, glance: Callable[[Any], PhotoReport], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._glance = glance
         self._newest: tuple[Any, float] | None = None
         self._is_stopping = False
+        self._told: set[type[Exception]] = set()
         self._changed = threading.Condition()
 
     def look_at(self, pixels: Any) -> None:
@@ -46,12 +47,15 @@ class PreviewAdviser(QThread):
             pixels, at_s = taken
             began_s = time.monotonic()
             try:
-                report = self._glance(pixels)
-            except Exception as error:  # the worker's edge: our bugs are reported, not swallowed
-                self.crashed.emit(error)
-                return
-            self.judged.emit(report, at_s)
+                self.judged.emit(self._glance(pixels), at_s)
+            except Exception as error:  # the worker's edge: one odd frame ends no guidance
+                self._report(error)
             pause_s = pause_after(time.monotonic() - began_s)
+
+    def _report(self, error: Exception) -> None:
+        if type(error) not in self._told:
+            self._told.add(type(error))
+            self.crashed.emit(error)
 
     def _taken(self, pause_s: float) -> tuple[Any, float] | None:
         """The first frame after the pause; None when the thread is to end.

@@ -26,6 +26,7 @@ class Header:
     is_animated: bool = False
     has_pages: bool = False
     is_raw: bool = False  # a camera's sensor data; its first picture is a thumbnail
+    end: int = 0  # of a JPEG: where its end marker stands
 
 
 def header_of(data: bytes, kind: FileKind) -> Header:
@@ -55,7 +56,7 @@ def _jpeg(data: bytes) -> Header:
             continue
         marker = data[at + 1]
         if marker == 0xD9:
-            return Header(width, height, is_whole=width > 0 and scans <= _MOST_SCANS)
+            return Header(width, height, is_whole=width > 0 and scans <= _MOST_SCANS, end=at)
         if marker == 0xFF or marker in _BARE:
             at += 1 if marker == 0xFF else 2
             continue

@@ -89,6 +89,10 @@ class PhotoJudge:
         self._followed_for = 0
         return self._report(facts)
 
+    def forget(self) -> None:
+        """The frames that `watch` gets next are of somebody else."""
+        self._followed = None
+
     def face_of(self, picture: Frame) -> Landmarks | None:
         """The mesh of the largest face, or None."""
         faces = self._finder.find(picture)

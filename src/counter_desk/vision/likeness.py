@@ -128,7 +128,7 @@ def try_out(weights: Path) -> None:
 
 def _start(weights: Path) -> "subprocess.Popen[bytes]":
     # By name, in their folder: on Windows dlib opens no path with Japanese in it.
-    command = [sys.executable, "-P", likeness_child.__file__, weights.name]
+    command = [sys.executable, "-I", likeness_child.__file__, weights.name]
     hidden = getattr(subprocess, "CREATE_NO_WINDOW", 0)  # Windows would open a console
     try:
         return subprocess.Popen(

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import Any
 
 import cv2
+import numpy as np
 
 from counter_desk.devices.camera import FoundCamera, Frame
 from counter_desk.devices.real.camera_access import fault_of_unopened
@@ -16,6 +17,7 @@ from counter_desk.domain.errors import Fault, OperationalError
 OPEN_TIMEOUT_MS = 4000
 SILENCE_S = 1.8  # a stream without a frame for so long has stopped
 FIRST_FRAME_S = 5.0  # some cameras need so long to begin
+SMALLEST_SIDE = 16  # pixels; data that no driver has understood come as one long line
 
 
 class OpenCvCamera:
@@ -99,8 +101,9 @@ class OpenCvCamera:
 
     def _fetch(self, capture: Any) -> None:
         while not self._is_closing.is_set():
-            is_read, pixels = capture.read()
-            if not is_read:
+            is_read, given = capture.read()
+            pixels = as_bgr(given) if is_read else None
+            if pixels is None:
                 if self._is_closing.wait(0.02):
                     break
                 continue
@@ -111,3 +114,17 @@ class OpenCvCamera:
                 self._newest = Frame(pixels, now_s, self._number)
                 self._arrived.notify()
         capture.release()
+
+
+def as_bgr(given: Any) -> Any:
+    """What a driver gave as H×W×3 BGR, 8 bits, contiguous; None when it is no picture."""
+    if not isinstance(given, np.ndarray) or given.dtype != np.uint8 or given.ndim not in (2, 3):
+        return None
+    if min(given.shape[:2]) < SMALLEST_SIDE:
+        return None
+    channels = given.shape[2] if given.ndim == 3 else 1
+    if channels == 1:
+        return cv2.cvtColor(given, cv2.COLOR_GRAY2BGR)
+    if channels == 4:
+        return cv2.cvtColor(given, cv2.COLOR_BGRA2BGR)
+    return np.ascontiguousarray(given) if channels == 3 else None

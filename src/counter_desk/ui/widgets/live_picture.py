@@ -37,7 +37,10 @@ class LivePicture(QWidget):
         return self._look
 
     def show_frame(self, pixels: Any) -> None:
-        """Paint this frame (H×W×3 BGR, contiguous)."""
+        """Paint this frame (H×W×3 BGR, 8 bits); what is none is left out: its memory would be read beyond."""
+        if pixels.ndim != 3 or pixels.shape[2] != 3 or pixels.itemsize != 1 or not pixels.size:
+            return
+        pixels = pixels if pixels.flags["C_CONTIGUOUS"] else pixels.copy()
         height, width = pixels.shape[:2]
         self._pixels = pixels
         seen = QImage(pixels.data, width, height, width * 3, QImage.Format.Format_BGR888)
