@@ -28,7 +28,7 @@ ROOT = Path(__file__).parents[1]
 sys.path[:0] = [str(ROOT), str(ROOT / "src")]
 
 from benchmarks.table import Row, at_most  # noqa: E402 - the path is set just above
-from counter_desk.app import Program  # noqa: E402 - the same
+from counter_desk.app import SWITCH_S, Program  # noqa: E402 - the same
 from counter_desk.demo_residents import SAMPLES, import_samples  # noqa: E402 - the same
 from counter_desk.domain.visit import VisitState  # noqa: E402 - the same
 from counter_desk.settings import Folders, Settings  # noqa: E402 - the same
@@ -163,6 +163,7 @@ class Meter:
 
 def watch(url: str, seconds: float, folder: Path) -> dict[str, float]:
     """Open the window on that camera, and watch it for so long."""
+    sys.setswitchinterval(SWITCH_S)
     app = TimedApplication(sys.argv[:1])
     program = Program(app, Folders(folder, folder / "settings.toml"), _settings(url))
     program.window.resize(1366, 768)

@@ -8,9 +8,10 @@ nothing. Misread codes of ours are made by changing 1–3 symbols of a sound one
 import random
 import sys
 import time
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from itertools import islice
 from pathlib import Path
+from uuid import UUID
 
 ROOT = Path(__file__).parents[1]
 sys.path[:0] = [str(ROOT), str(ROOT / "src")]
@@ -20,7 +21,7 @@ from counter_desk.desk.reception_state import ReceptionState  # noqa: E402 - the
 from counter_desk.desk.scan_router import ScanRouter  # noqa: E402 - the same
 from counter_desk.domain.clock import SystemClock, local_date  # noqa: E402 - the same
 from counter_desk.domain.ids import new_uuid7  # noqa: E402 - the same
-from counter_desk.domain.own_code import OwnKind, code_of_id  # noqa: E402 - the same
+from counter_desk.domain.own_code import MODULUS, OwnKind, code_of_id  # noqa: E402 - the same
 from counter_desk.domain.scan_routes import DOES  # noqa: E402 - the same
 from counter_desk.domain.visit import Entry, Visit, VisitState  # noqa: E402 - the same
 from counter_desk.storage.crypto import Keys  # noqa: E402 - the same
@@ -74,9 +75,19 @@ def misread(count: int, seed: int) -> list[Row]:
     wrong = 0
     for at in range(count):
         kind = (OwnKind.RECEIPT, OwnKind.RESERVATION)[at % 2]
-        printed = code_of_id(kind, new_uuid7(NOW + timedelta(seconds=at))).text
+        printed = code_of_id(kind, _seeded_id(chance)).text
         wrong += is_wrongly_accepted(spoilt(chance, printed), printed)
-    return [Row("codes of ours, misread", "", count), at_most("wrong texts accepted", "", wrong, 0)]
+    return [
+        Row("codes of ours, misread", "", count),
+        at_most("wrong texts accepted", "", wrong, 0),
+        Row("by arithmetic, of those with three wrong symbols", "", count / 4 / MODULUS),
+    ]
+
+
+def _seeded_id(chance: random.Random) -> UUID:
+    """A UUIDv7 that the seed decides: the next run misreads the same codes."""
+    bits = chance.getrandbits(128) & ~(0xF << 76) & ~(0x3 << 62)
+    return UUID(int=bits | 0x7 << 76 | 0x2 << 62)
 
 
 def main() -> int:

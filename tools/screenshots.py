@@ -110,6 +110,7 @@ def _guidance(program: Any, rehearsal: Any) -> None:
         rehearsal.until(lambda before=before: live.words not in (before, "") and not live.is_well)
         rehearsal.picture(f"guidance-{name}")
     program.camera.show(portrait)
+    rehearsal.until(lambda: live.is_well)
 
 
 def _scans(program: Any, rehearsal: Any) -> None:

@@ -2288,8 +2288,8 @@ Light {light} % ({word})</translation>
         <translation>Papers handed out? F12 for the next resident</translation>
     </message>
     <message>
-        <source>F7 accepts, F6 takes a new one</source>
-        <translation>F7 accepts, F6 takes a new one</translation>
+        <source>Compare the picture (F6 takes a new one)</source>
+        <translation>Compare the picture (F6 takes a new one)</translation>
     </message>
     <message>
         <source>done</source>

@@ -2288,8 +2288,8 @@ Light {light} % ({word})</source>
         <translation>お渡ししたら F12 で次の方</translation>
     </message>
     <message>
-        <source>F7 accepts, F6 takes a new one</source>
-        <translation>F7 で採用、F6 で撮り直し</translation>
+        <source>Compare the picture (F6 takes a new one)</source>
+        <translation>写真を見比べる（F6 で撮り直し）</translation>
     </message>
     <message>
         <source>done</source>

@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     from counter_desk.domain.errors import OperationalError
 
 
+SWITCH_S = 0.001  # how long the screen may wait for Python's lock; 5 ms is Python's own
+
+
 def run() -> int:
     """The real program: settings and data of this user."""
     app = make_application()
@@ -32,6 +35,7 @@ def run() -> int:
 
 def make_application() -> QApplication:
     """The QApplication; one for the process."""
+    sys.setswitchinterval(SWITCH_S)
     app = QApplication(sys.argv[:1])
     app.setApplicationName("counter-desk")
     return app

@@ -76,7 +76,7 @@ class StepsPanel(QWidget):
             title.setText(title_text)
             hint.setText(hint_text)
         if self._state is VisitState.PHOTO_TAKEN:
-            self._frames[Step.PHOTO][3].setText(self.tr("F7 accepts, F6 takes a new one"))
+            self._frames[Step.PHOTO][3].setText(self.tr("Compare the picture (F6 takes a new one)"))
         self.render_state(self._state)
 
     def _word(self, is_done: bool, is_lit: bool) -> str:

@@ -54,7 +54,7 @@ class BurstRow(QWidget):
         made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         made.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
         made.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        made.setMinimumWidth(44)
+        made.setMinimumWidth(32)
         pixmap = QPixmap()
         pixmap.loadFromData(shot.thumbnail)
         made.setIcon(QIcon(pixmap))

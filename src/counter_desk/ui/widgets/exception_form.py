@@ -22,6 +22,8 @@ class ExceptionForm(QFrame):
         self._state: ReceptionState | None = None
         self._title = label(size="title")
         self._kinds = QComboBox()
+        self._kinds.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self._kinds.setMinimumContentsLength(8)  # a small screen's page is not widened by the longest kind
         self._reason = QLineEdit()
         self._told = label(tone="warn")
         self._accept = button(is_lit=True)
