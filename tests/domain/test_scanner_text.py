@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from counter_desk.domain.keyboard import LOST, Layout, as_meant, as_seen, from_kana_keys
+from counter_desk.domain.scan import ScanKind, classify_scan
 from counter_desk.domain.scanner_setup import FULL_CODE, SHORT_CODE, HeardScan, agreed, learn
 from counter_desk.domain.scanner_text import GS, ScannerSetup, clean_scan, is_known
 
@@ -153,3 +154,12 @@ def test_two_scanners_do_not_agree() -> None:
     found = [learn(FULL_CODE, HeardScan(FULL_CODE, port=port)) for port in ("", "COM3")]
 
     assert not agreed(tuple(one for one in found if one))
+
+
+def test_individual_number_in_kana_is_handed_on_as_digits_and_so_refused() -> None:
+    kana = "ぬふあうえおやゆよわぬゆ"  # 123456789018 under kana input
+
+    cleaned = clean_scan(kana)
+
+    assert cleaned == "123456789018"
+    assert classify_scan(cleaned).kind is ScanKind.FORBIDDEN

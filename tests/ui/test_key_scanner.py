@@ -361,3 +361,18 @@ def test_press_and_release_of_typing_come_once_each_and_in_order(bench: Bench, q
 
 def full_width(text: str) -> str:
     return "".join(chr(ord(char) + 0xFEE0) for char in text)
+
+
+def test_code_too_short_for_a_scan_is_typed_but_its_enter_presses_nothing(bench: Bench) -> None:
+    for char in "A012":
+        bench.key(char, FAST_MS)
+    bench.key("\r", FAST_MS, Qt.Key.Key_Return)
+    by_scanner = bench.pressed
+
+    for char in "A012":
+        bench.key(char, SLOW_MS)
+    bench.key("\r", SLOW_MS, Qt.Key.Key_Return)
+
+    assert (by_scanner, bench.pressed) == (0, 1)
+    assert bench.field.text() == "A012A012"
+    assert bench.scans == []

@@ -221,6 +221,18 @@ def test_same_code_twenty_times_a_second_is_one_scan(
     assert len(window.workbench.scans.history.scans) == 1
 
 
+def test_command_under_a_held_trigger_is_done_once(qtbot: QtBot, window: MainWindow) -> None:
+    now_s = [100.0]
+    window.workbench.scans._now_s = lambda: now_s[0]
+    code = command_code(CounterCommand.HELP)
+    for _ in range(4):
+        scan(qtbot, window, code)
+        window.workbench.scans._after_last = None  # as after an act that changed the state
+        now_s[0] += 0.5
+
+    assert len(window.workbench.scans.history.scans) == 1
+
+
 def test_same_code_a_second_later_is_another_scan(qtbot: QtBot, window: MainWindow) -> None:
     now_s = [100.0]
     window.workbench.scans._now_s = lambda: now_s[0]

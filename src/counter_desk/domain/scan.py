@@ -100,7 +100,7 @@ def classify_scan(text: str, pattern: str = APPLICATION_ID_PATTERN) -> Scan:
 def _own(code: OwnCode) -> Scan:
     kind = _KINDS[code.kind]
     if kind is ScanKind.VOUCHER_SLIP:
-        return Scan(kind, slip_of(code).serial, slip=slip_of(code))
+        return Scan(kind, slip_of(code).serial[-6:], slip=slip_of(code))
     if kind is ScanKind.COMMAND:
         if code.body not in set(CounterCommand):
             return _unreadable(Unreadable.NEWER)

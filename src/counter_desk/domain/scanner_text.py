@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from counter_desk.domain.individual_number import holds_individual_number
 from counter_desk.domain.keyboard import Layout, as_meant, from_kana_keys, half_width, holds_kana
 
 GS = "\x1d"  # parts the fields of a GS1 code; belongs to the text
@@ -33,7 +34,8 @@ def clean_scan(raw: str, setup: ScannerSetup | None = None) -> str:
     """
     setup = setup or ScannerSetup()
     texts = [_bare(text, setup) for text in _readings(_CONTROLS.sub("", raw), setup.layout)]
-    return next(filter(is_known, texts), texts[0])
+    # An individual number in kana is one all the same: it is handed on as digits, and so refused and masked.
+    return next(filter(is_known, texts), next(filter(holds_individual_number, texts), texts[0]))
 
 
 def _readings(raw: str, layout: Layout) -> Iterator[str]:

@@ -117,6 +117,9 @@ class KeyScanner(QObject):
         if is_end(event) and len(self._run.keys) >= SHORTEST_SCAN and self._run.is_scan:
             self._emit(event.text(), event.timestamp())
             return self._swallow(event)
+        if is_end(event) and len(self._run.keys) > _ROLL and self._run.longest_gap_ms <= self._gap_ms:
+            self._release()  # a code too short to be told from typing; its Enter presses nothing
+            return self._swallow(event)
         self._hold(watched, event, event.timestamp(), event.timestamp())
         return True
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from counter_desk.desk.reception_state import ReceptionState
 from counter_desk.domain.clock import Clock, SystemClock
+from counter_desk.domain.own_code import OwnCode, OwnKind, read_own_code
 from counter_desk.domain.scan import CounterCommand
 from counter_desk.domain.scan_routes import Feedback, ScanAction
 from counter_desk.ui.scan_history import ScanHistory
@@ -91,7 +92,8 @@ class ScanTaking(QObject):
         now_s = self._now_s()
         in_line = [one[0] for one in (self._in_hand, self._waiting) if one is not None]
         is_soon = text == self._last and now_s - self._last_s < SAME_CODE_S
-        is_repeated = text in in_line or (is_soon and state is self._after_last)
+        is_held = isinstance(code := read_own_code(text), OwnCode) and code.kind is OwnKind.COMMAND
+        is_repeated = text in in_line or (is_soon and (is_held or state is self._after_last))
         self._last, self._last_s = text, now_s
         return is_repeated
 
