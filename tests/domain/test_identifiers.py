@@ -157,3 +157,11 @@ def test_forbidden_scan_keeps_nothing_of_the_number(eleven: str) -> None:
 
     assert scan.kind is ScanKind.FORBIDDEN
     assert scan.text == ""
+
+
+@pytest.mark.parametrize("between", [" ", "-", "　", "\n", "\r\n", "\t"])
+def test_individual_number_and_a_telephone_number_are_no_application_id(between: str) -> None:
+    found = parse_application_id(f"123456789018{between}09012345678")
+
+    assert isinstance(found, Verdict)
+    assert found.codes == (ReasonCode.INDIVIDUAL_NUMBER,)

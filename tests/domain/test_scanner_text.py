@@ -163,3 +163,10 @@ def test_individual_number_in_kana_is_handed_on_as_digits_and_so_refused() -> No
 
     assert cleaned == "123456789018"
     assert classify_scan(cleaned).kind is ScanKind.FORBIDDEN
+
+
+def test_lines_of_a_code_do_not_become_one_number() -> None:
+    cleaned = clean_scan("123456789018\r\n09012345678\r")
+
+    assert cleaned == "123456789018 09012345678"
+    assert classify_scan(cleaned).kind is ScanKind.FORBIDDEN

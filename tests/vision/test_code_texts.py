@@ -68,7 +68,7 @@ def test_control_characters_stay_in_the_bytes_and_never_reach_the_text() -> None
 
     (code,) = read_codes(drawn(raw, mode="byte"))
 
-    assert (code.text, code.raw) == ("01123456ABC", raw)
+    assert (code.text, code.raw) == ("01123456 ABC", raw)
 
 
 def test_a_group_separator_of_data_matrix_never_reaches_the_text() -> None:

@@ -43,8 +43,9 @@ def parse_application_id(text: str, pattern: str = APPLICATION_ID_PATTERN) -> Ap
     joined = _SEPARATORS.sub("", plain)
     if not joined:
         return refused(ReasonCode.ID_NOT_DIGITS if plain else ReasonCode.ID_EMPTY)
-    if _is_id(joined):
-        return ApplicationId(joined)
+    if _is_id(joined):  # in uneven groups it may be an individual number and a telephone number
+        is_forbidden = holds_individual_number(text)
+        return refused(ReasonCode.INDIVIDUAL_NUMBER) if is_forbidden else ApplicationId(joined)
     lengths = _run_lengths(plain)
     if not (joined.isascii() and joined.isdigit()) or set(lengths) == {APPLICATION_ID_DIGITS}:
         return _id_in_payload(plain, pattern)

@@ -9,6 +9,7 @@ from counter_desk.domain.keyboard import Layout, as_meant, from_kana_keys, half_
 
 GS = "\x1d"  # parts the fields of a GS1 code; belongs to the text
 _AIM = re.compile(r"\][A-Za-z][0-9A-Za-z]")  # ISO/IEC 15424: ]Q3, ]C0 …
+_LINES = re.compile(r"[\t\n\v\f\r]+")  # parts of a code stay parts: joined digits would be another number
 _CONTROLS = re.compile(r"[\x00-\x1c\x1e\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
 _KNOWN = re.compile(r"CDR1:[0-9a-fA-F]{32}|CD1[0-9A-Z]{4,}|CDT[12]:[!-~]+|https?://[!-~]+|[0-9]{23}")
 
@@ -33,7 +34,7 @@ def clean_scan(raw: str, setup: ScannerSetup | None = None) -> str:
     A text that no repair turns into a code of this desk stays as it came, but for width and controls.
     """
     setup = setup or ScannerSetup()
-    texts = [_bare(text, setup) for text in _readings(_CONTROLS.sub("", raw), setup.layout)]
+    texts = [_bare(text, setup) for text in _readings(_CONTROLS.sub("", _LINES.sub(" ", raw)), setup.layout)]
     # An individual number in kana is one all the same: it is handed on as digits, and so refused and masked.
     return next(filter(is_known, texts), next(filter(holds_individual_number, texts), texts[0]))
 

@@ -1,5 +1,6 @@
 """A code that was read, and the text of its bytes."""
 
+import re
 import unicodedata
 from dataclasses import dataclass, field
 
@@ -44,8 +45,15 @@ def text_of(raw: bytes, charsets: frozenset[int] = frozenset()) -> str | None:
     return None
 
 
+_LINES = re.compile(r"[\t\n\v\f\r]+")
+
+
 def without_controls(text: str) -> str:
-    """The text less control characters (GS, NUL, line ends …) and marks that turn the writing's direction."""
+    """The text less control characters (GS, NUL …) and marks that turn the writing's direction.
+
+    Line ends and tabs within become spaces: digits of two lines must not become one number.
+    """
+    text = " ".join(filter(None, _LINES.split(text)))
     return "".join(sign for sign in text if unicodedata.category(sign) != "Cc" and sign not in _TURNING)
 
 
