@@ -10,6 +10,7 @@ import pytest
 from counter_desk.bootstrap import Workplace, build
 from counter_desk.demo_residents import SAMPLES, import_samples
 from counter_desk.desk.reception import Reception
+from counter_desk.domain.errors import Fault, OperationalError
 from counter_desk.domain.flag import FlagKind
 from counter_desk.domain.ids import new_uuid7
 from counter_desk.domain.own_code import SYMBOLS, OwnKind, code_of_id
@@ -241,3 +242,23 @@ def test_no_payload_breaks_the_desk_or_leaves_anything_in_the_database(
     assert rows(workplace) == before
     assert reception.state.visit == visit
     assert workplace.desk.waiting() == 0
+
+
+def test_scan_is_opened_by_a_second_try_when_the_first_failed_on_the_way(
+    reception: Reception, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    reception.scan(FIRST)
+    reception.scan(OTHER)
+
+    def fail(*_: object) -> None:
+        raise OperationalError(Fault.DATABASE_LOCKED)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(reception, "_follow", fail)
+        with pytest.raises(OperationalError):
+            reception.go_to_scanned("別の申請書")
+    gone = reception.go_to_scanned("別の申請書")
+
+    assert gone.record is not None
+    assert gone.record.application.number.digits == OTHER
+    assert reception.go_to_scanned("別").notice.codes == (ReasonCode.STEP_NOT_ALLOWED,)

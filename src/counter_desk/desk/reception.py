@@ -60,6 +60,7 @@ class Reception:
         session = desk.session
         self._router = ScanRouter(SlipSigner(session.keys, session.municipality), clock, id_pattern)
         self._burst: Burst | None = None
+        self._going_to: Routed | None = None
         self._state = ReceptionState(today=self._today())
 
     @property
@@ -79,25 +80,34 @@ class Reception:
 
     def scan(self, text: str) -> ReceptionState:
         """What a scanned code means here and now; a scan at the wrong moment loses nothing."""
-        routed = self.route(text)
+        routed, self._going_to = self.route(text), None
         if routed.changes_desk:
             return self._follow(routed)
         return self._say(routed.notice, routed)
 
     def go_to_scanned(self, reason: str) -> ReceptionState:
-        """Leave what is open, a visit put aside with `reason`, for the code whose scan asked for that."""
+        """Leave what is open, a visit put aside with `reason`, for the code whose scan asked for that.
+
+        Where leaving went well and opening failed, the next call opens: the scan is not lost on the way.
+        """
         asked = self._state.scanned
-        if asked is None or not asked.asks:
+        if asked is not None and asked.asks:
+            left = self._leave(asked, reason)
+            if left.visit is not None:
+                return left
+            self._going_to = replace(asked, action=ROUTES[asked.scan.kind, Moment.FREE])
+        if self._going_to is None:
             return self._say(refused(ReasonCode.STEP_NOT_ALLOWED))
+        opened = self._follow(self._going_to)
+        self._going_to = None
+        return opened
+
+    def _leave(self, asked: Routed, reason: str) -> ReceptionState:
         if asked.action is ScanAction.ASK_TO_FINISH:
-            left = self.close()
-        elif asked.action is ScanAction.ASK_TO_LEAVE:
-            left = self.abandon(reason)
-        else:
-            left = self.put_back()
-        if left.visit is not None:
-            return left
-        return self._follow(replace(asked, action=ROUTES[asked.scan.kind, Moment.FREE]))
+            return self.close()
+        if asked.action is ScanAction.ASK_TO_LEAVE:
+            return self.abandon(reason)
+        return self.put_back()
 
     def type_id(self, first: str, second: str) -> ReceptionState:
         """An ID typed twice; its record is read back before it opens."""
