@@ -1124,10 +1124,6 @@ Light {light} % ({word})</translation>
         <translation>This application ID belongs to another record already. Scan the form to open that record.</translation>
     </message>
     <message>
-        <source>This reads as an individual number (12 digits). It must not be stored here and was not taken. If it is another number, write it without its digits in a row.</source>
-        <translation>This reads as an individual number (12 digits). It must not be stored here and was not taken. If it is another number, write it without its digits in a row.</translation>
-    </message>
-    <message>
         <source>The name is missing. Type it as the register has it.</source>
         <translation>The name is missing. Type it as the register has it.</translation>
     </message>
@@ -1222,6 +1218,10 @@ Light {light} % ({word})</translation>
     <message>
         <source>This file is not a picture. Choose a JPEG, HEIC or PNG file.</source>
         <translation>This file is not a picture. Choose a JPEG, HEIC or PNG file.</translation>
+    </message>
+    <message>
+        <source>This reads as an individual number (12 digits). It must not be stored here and was not taken. Scan the form&apos;s QR code, or write another number without its digits in a row.</source>
+        <translation>This reads as an individual number (12 digits). It must not be stored here and was not taken. Scan the form&apos;s QR code, or write another number without its digits in a row.</translation>
     </message>
     <message>
         <source>This code is not known here: “{text}”. Scan the QR code of the application form.</source>

@@ -1124,10 +1124,6 @@ Light {light} % ({word})</source>
         <translation>この申請書IDはすでに別の記録のものです。申請書を読み取ってその記録を開いてください。</translation>
     </message>
     <message>
-        <source>This reads as an individual number (12 digits). It must not be stored here and was not taken. If it is another number, write it without its digits in a row.</source>
-        <translation>個人番号(12桁)と読めるため、受け付けませんでした。ここには保存できません。別の番号であれば、数字が続かないように書いてください。</translation>
-    </message>
-    <message>
         <source>The name is missing. Type it as the register has it.</source>
         <translation>氏名がありません。登録どおりに入力してください。</translation>
     </message>
@@ -1222,6 +1218,10 @@ Light {light} % ({word})</source>
     <message>
         <source>This file is not a picture. Choose a JPEG, HEIC or PNG file.</source>
         <translation>このファイルは画像ではありません。JPEG、HEIC、PNGのファイルを選んでください。</translation>
+    </message>
+    <message>
+        <source>This reads as an individual number (12 digits). It must not be stored here and was not taken. Scan the form&apos;s QR code, or write another number without its digits in a row.</source>
+        <translation>個人番号(12桁)と読めるため、受け付けませんでした。ここには保存できません。申請書のQRコードを読み取るか、別の番号なら数字が続かないように書いてください。</translation>
     </message>
     <message>
         <source>This code is not known here: “{text}”. Scan the QR code of the application form.</source>

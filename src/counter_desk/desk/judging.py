@@ -1,6 +1,5 @@
 """Pictures in, judged shots out: the desk's way to vision, for screens and the command line alike."""
 
-import errno
 import logging
 import os
 import stat
@@ -153,7 +152,7 @@ def read_bounded(file: Path) -> bytes:
     try:
         with open(file, "rb", opener=_opened_at_once) as opened:
             if not stat.S_ISREG(os.fstat(opened.fileno()).st_mode):
-                raise OSError(errno.EINVAL, "not a regular file")
+                raise OperationalError(Fault.FILE_UNREADABLE, file.name, is_passing=False)
             return opened.read(LARGEST_BYTES + 1)
     except OSError as error:
         detail = f"{file.name} ({error.strerror})"

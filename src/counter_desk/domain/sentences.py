@@ -48,7 +48,7 @@ REASON_SENTENCES: Mapping[ReasonCode, str] = MappingProxyType(
         _R.INDIVIDUAL_NUMBER: QT_TRANSLATE_NOOP(
             "Reason",
             "This reads as an individual number (12 digits). It must not be stored here and was not taken. "
-            "If it is another number, write it without its digits in a row.",
+            "Scan the form's QR code, or write another number without its digits in a row.",
         ),
         _R.CODE_UNKNOWN: QT_TRANSLATE_NOOP(
             "Reason", "This code is not known here: “{text}”. Scan the QR code of the application form."
